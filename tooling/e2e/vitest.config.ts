@@ -1,0 +1,3 @@
+import { browserTests } from '@zhaoshang/vitest'
+
+export default browserTests()

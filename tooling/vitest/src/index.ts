@@ -1,0 +1,1 @@
+export { browserTests, databaseTests, unitTests } from './tests.ts'
