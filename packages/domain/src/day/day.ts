@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { accept, refuse, type Result } from '../result/result.ts'
+
+/** A calendar day in the district's time zone, `2024-04-25`. Never a `Date`: a day has no hour. */
+export const daySchema = z
+  .string()
+  .refine((text): boolean => dayExists(text), { error: 'day-impossible' })
+  .brand<'Day'>()
+export type Day = z.infer<typeof daySchema>
+
+export type DayRefusal = { code: 'day-impossible'; read: string }
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** True for a day that exists in the Gregorian calendar: `2024-02-29`, not `2023-02-29`. */
+export function isDay(text: string): text is Day {
+  return dayExists(text)
+}
+
+function dayExists(text: string): boolean {
+  const found = shape.exec(text)
+  if (!found) return false
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** Reads `2024-04-25`; refuses days that do not exist. */
+export function parseDay(text: string): Result<Day, DayRefusal> {
+  return isDay(text) ? accept(text) : refuse({ code: 'day-impossible', read: text })
+}
+
+/** For constants and tests: the day, or an exception. */
+export function assertDay(text: string): Day {
+  if (!isDay(text)) throw new Error(`not a day: ${text}`)
+  return text
+}
+
+/** Builds a day from numbers. A day beyond the month's end is a bug of the caller and throws. */
+export function dayOf(year: number, month: number, day: number): Day {
+  return assertDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
+}
+
+/** 28 to 31. Months count from 1. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+export function monthOf(day: Day): number {
+  return Number(day.slice(5, 7))
+}
+export function dayOfMonth(day: Day): number {
+  return Number(day.slice(8, 10))
+}
+
+/** Days since 1970-01-01; the arithmetic under everything else here. */
+export function dayNumber(day: Day): number {
+  return Math.round(Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonth(day)) / 86_400_000)
+}
+
+/** The inverse of {@link dayNumber}. */
+export function dayFromNumber(number: number): Day {
+  return assertDay(new Date(number * 86_400_000).toISOString().slice(0, 10))
+}
+
+/** @example addDays(assertDay('2024-02-28'), 1) // '2024-02-29' */
+export function addDays(day: Day, days: number): Day {
+  return dayFromNumber(dayNumber(day) + days)
+}
+
+/** 1 Monday … 7 Sunday (ISO 8601). */
+export function weekdayOf(day: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7 + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0')
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { cycleSchema } from '../cycle/cycle.ts'
+import { daySchema } from '../day/day.ts'
+import { fieldSchema } from '../field/field.ts'
+import { listSchema } from '../list/list.ts'
+import { ratesSchema } from '../money/money.ts'
+import { grantSchema } from '../policy/policy.ts'
+import { moveSchema, stageSchema, statusSchema } from '../stage/stage.ts'
+import { unitKindSchema, unitSchema } from '../unit/unit.ts'
+import { termSchema } from '../vocabulary/vocabulary.ts'
+
+const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+/** A sentence of the plan as something to be done: in our own words, bound to what fulfils it. */
+export const clauseSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  obligations: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      text: z.string().min(1),
+      /** Capability that fulfils it; a `principle` is shown and counted apart. */
+      by: z.union([z.strictObject({ capability: z.string().min(1) }), z.strictObject({ principle: z.literal(true) })]),
+    }),
+  ),
+})
+
+/** A right that a post or an account carries: reporter, reviewer, office… */
+export const roleSchema = z.strictObject({ id: z.string().min(1), name: z.string().min(1) })
+
+/**
+ * A whole work plan as one JSON value: who does what and by when. The software
+ * has no `if` on a town, a column or a stage; another district's plan is
+ * another value of this shape.
+ */
+export const workPlanSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    version: z.string().min(1),
+    effectiveFrom: daySchema,
+    title: z.string().min(1),
+    district: z.strictObject({
+      name: z.string().min(1),
+      shortName: z.string().min(1),
+      nameEn: z.string().min(1),
+      /** Words that may stand before a unit's name in forms: 天津市, 蓟州区. */
+      prefixes: z.array(z.string()).default([]),
+    }),
+    hours: z.strictObject({ morningStart: timeSchema, morningEnd: timeSchema, dayStart: timeSchema, dayEnd: timeSchema }),
+    rates: ratesSchema,
+    clauses: z.array(clauseSchema).default([]),
+    unitKinds: z.array(unitKindSchema).min(1),
+    units: z.array(unitSchema).min(1),
+    roles: z.array(roleSchema).min(1),
+    grants: z.array(grantSchema),
+    industries: z.array(termSchema),
+    regions: z.array(termSchema),
+    channels: z.array(termSchema),
+    fields: z.array(fieldSchema).min(1),
+    lists: z.array(listSchema).min(1),
+    stages: z.array(stageSchema).min(1),
+    statuses: z.array(statusSchema).min(1),
+    moves: z.array(moveSchema),
+    cycles: z.array(cycleSchema).min(1),
+    /** Decisions where the plan's text is silent: what we chose, and why. */
+    ourChoices: z.array(z.strictObject({ about: z.string(), choice: z.string(), reason: z.string() })).default([]),
+  })
+  .superRefine(checkReferences)
+export type WorkPlan = z.infer<typeof workPlanSchema>
+export type WorkPlanInput = z.input<typeof workPlanSchema>
+
+type Draft = z.infer<z.ZodObject<{ units: z.ZodArray<typeof unitSchema> }>> & Record<string, unknown>
+
+/** What a shape cannot say: every name that one part uses, another part defines, once. */
+function checkReferences(draft: Draft, context: z.RefinementCtx): void {
+  const plan = draft as unknown as WorkPlan
+  const report = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+  const unique = (part: string, ids: string[]) =>
+    ids.forEach((id, i) => {
+      if (ids.indexOf(id) !== i) report([part, i], `${id} is defined twice`)
+    })
+  unique('units', plan.units.map((unit) => unit.code))
+  unique('fields', plan.fields.map((field) => field.id))
+  unique('lists', plan.lists.map((list) => list.id))
+  unique('stages', plan.stages.map((stage) => stage.id))
+  unique('cycles', plan.cycles.map((cycle) => cycle.id))
+  unique('roles', plan.roles.map((role) => role.id))
+
+  const kinds = new Set(plan.unitKinds.map((kind) => kind.id))
+  const codes = new Set(plan.units.map((unit) => unit.code))
+  plan.units.forEach((unit, i) => {
+    unit.kinds.forEach((kind) => kinds.has(kind) || report(['units', i, 'kinds'], `unit kind ${kind} is not defined`))
+    if (unit.parent !== undefined && !codes.has(unit.parent)) report(['units', i, 'parent'], `unit ${unit.parent} is not defined`)
+  })
+  const roles = new Set(plan.roles.map((role) => role.id))
+  plan.grants.forEach((grant, i) => roles.has(grant.role) || report(['grants', i, 'role'], `role ${grant.role} is not defined`))
+
+  const fields = new Map(plan.fields.map((field) => [field.id, field]))
+  const stages = new Set(plan.stages.map((stage) => stage.id))
+  plan.fields.forEach((field, i) => {
+    if (field.detail !== undefined && !fields.has(field.detail)) report(['fields', i, 'detail'], `field ${field.detail} is not defined`)
+    if (field.requiredFrom !== undefined && !stages.has(field.requiredFrom)) report(['fields', i, 'requiredFrom'], `stage ${field.requiredFrom} is not defined`)
+    if (field.type === 'choice' && !field.options && !field.vocabulary) report(['fields', i], 'a choice needs options or a vocabulary')
+    if (field.role !== undefined && plan.fields.findIndex((other) => other.entity === field.entity && other.role === field.role) !== i)
+      report(['fields', i, 'role'], `role ${field.role} is taken by another field of the same register`)
+  })
+  plan.lists.forEach((list, i) => {
+    list.columns.forEach((column, j) =>
+      column.fields.forEach((id) => {
+        const field = fields.get(id)
+        if (!field) report(['lists', i, 'columns', j], `field ${id} is not defined`)
+        else if (field.entity !== list.entity) report(['lists', i, 'columns', j], `field ${id} belongs to ${field.entity}, the list to ${list.entity}`)
+      }),
+    )
+    if (!list.columns.some((column) => column.fields.some((id) => fields.get(id)?.role === 'name')))
+      report(['lists', i, 'columns'], 'a list needs the column with the name of its rows')
+    list.registersAs.forEach((entry, j) => stages.has(entry.stage) || report(['lists', i, 'registersAs', j], `stage ${entry.stage} is not defined`))
+    if (list.entity === 'project' && list.registersAs.length === 0) report(['lists', i, 'registersAs'], 'a list of projects says at which stage it registers them')
+  })
+  plan.moves.forEach((move, i) =>
+    [...move.from, ...(move.to === undefined ? [] : [move.to])].forEach((stage) => stages.has(stage) || report(['moves', i], `stage ${stage} is not defined`)),
+  )
+  const lists = new Set(plan.lists.map((list) => list.id))
+  plan.cycles.forEach((cycle, i) =>
+    cycle.contents.forEach((content, j) => {
+      if (content.kind === 'list' && !lists.has(content.list)) report(['cycles', i, 'contents', j], `list ${content.list} is not defined`)
+    }),
+  )
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { exprSchema } from '../expr/expr.ts'
+
+/** A step on the way from a plan to a plant, in the plan's order. */
+export const stageSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** English name for the public portal. */
+  nameEn: z.string().min(1),
+  /** One line for people who meet the word first. */
+  meaning: z.string().optional(),
+})
+export type Stage = z.infer<typeof stageSchema>
+
+/** Beside the stage: active, paused, terminated. */
+export const statusSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** Whether a record in it stands in lists and counts. */
+  counts: z.boolean(),
+})
+export type Status = z.infer<typeof statusSchema>
+
+/** Off: not asked. Warn: said, and allowed. Block: refused. */
+export const gateLevelSchema = z.enum(['off', 'warn', 'block'])
+export type GateLevel = z.infer<typeof gateLevelSchema>
+
+export const needSchema = z.strictObject({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  level: gateLevelSchema,
+  /** Holds over the project's facts when the need is met. */
+  test: exprSchema,
+  /** Which units can provide it. */
+  provider: exprSchema,
+})
+
+/**
+ * A named move of a project. `stock` registers a project first seen at its
+ * stage, gates not checked; `skip` and `back` are moves of their own that
+ * need a reason.
+ */
+export const moveSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  kind: z.enum(['forward', 'skip', 'back', 'pause', 'resume', 'stop', 'stock']),
+  /** Stages it starts from; empty for `stock`. */
+  from: z.array(z.string()),
+  /** Stage that it leads to; absent where the stage stays (pause, stop). */
+  to: z.string().optional(),
+  /** Status it leads to; default the plan's first status that counts. */
+  status: z.string().optional(),
+  needs: z.array(needSchema).default([]),
+  needsReason: z.boolean().default(false),
+})
+export type Move = z.infer<typeof moveSchema>
