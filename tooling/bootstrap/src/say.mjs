@@ -1,0 +1,36 @@
+/**
+ * Progress goes to standard error, so that `npm run --silent zhaoshang -- … --json` leaves
+ * nothing but the command's own answer on standard output.
+ */
+export function say(line) {
+  process.stderr.write(`${line}\n`)
+}
+
+/** One step with its duration: `· 安装依赖……` and afterwards `✓ 安装依赖（12.3 秒）`. */
+export async function step(title, work) {
+  const began = Date.now()
+  say(`· ${title}……`)
+  const result = await work()
+  say(`✓ ${title}（${((Date.now() - began) / 1000).toFixed(1)} 秒）`)
+  return result
+}
+
+/** A failure that is told to a person: what happened and the way out, never a stack. */
+export class Refusal extends Error {
+  constructor(sentence, detail = '') {
+    super(sentence)
+    this.detail = detail
+  }
+}
+
+/** Runs an entry point; a Refusal ends it with its sentence, anything else is a bug and shows its stack. */
+export async function main(work) {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.detail) say(error.detail)
+    say(`✗ ${error.message}`)
+    process.exit(1)
+  }
+}
