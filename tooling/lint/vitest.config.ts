@@ -1,3 +1,3 @@
 import { unitTests } from '@zhaoshang/vitest'
 
-export default unitTests()
+export default unitTests({ timeoutMs: 60_000 })

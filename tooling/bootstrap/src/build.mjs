@@ -5,9 +5,13 @@ import { Refusal, step } from './say.mjs'
 /** Builds what changed; turbo replays the rest from its cache. */
 export async function build() {
   await step('构建界面', async () => {
-    const { code, output } = await run('turbo', ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'], {
-      env: toolEnv(),
-    })
+    const { code, output } = await run(
+      'turbo',
+      ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'],
+      {
+        env: toolEnv(),
+      },
+    )
     if (code === 0) return
     const reason = /ENOSPC|no space left/i.test(output)
       ? '磁盘已满，界面没有构建完。请清理磁盘后，再运行同一条命令。'

@@ -19,7 +19,9 @@ function manifests() {
       .map((entry) => join(root, zone, entry.name, 'package.json'))
       .filter((path) => existsSync(path)),
   )
-  return ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml'].map((name) => join(root, name)).concat(members.sort())
+  return ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
+    .map((name) => join(root, name))
+    .concat(members.sort())
 }
 
 function fingerprint() {
@@ -52,7 +54,8 @@ export async function install() {
       { env: { ...process.env, CI: 'true' }, onLine: progressLines() },
     )
     if (code === 127) throw new Refusal('找不到 npx。请安装完整的 Node.js（带 npm），再运行同一条命令。')
-    if (code !== 0) throw new Refusal(installFailure(output), output.trimEnd().split('\n').slice(-12).join('\n'))
+    if (code !== 0)
+      throw new Refusal(installFailure(output), output.trimEnd().split('\n').slice(-12).join('\n'))
     writeFileSync(stamp, wanted)
   })
 }

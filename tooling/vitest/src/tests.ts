@@ -27,7 +27,6 @@ function tests(
       globalSetup: [...(options.globalSetup ?? [])],
       setupFiles: [silence, ...(options.setupFiles ?? [])],
       retry: 0,
-      passWithNoTests: true,
       testTimeout: timeout,
       hookTimeout: timeout,
     },
