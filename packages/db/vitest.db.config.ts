@@ -1,3 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import { databaseTests } from '@zhaoshang/vitest'
 
-export default databaseTests()
+export default databaseTests({
+  globalSetup: [fileURLToPath(new URL('src/testing/global-setup.ts', import.meta.url))],
+})

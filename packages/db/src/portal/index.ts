@@ -1,0 +1,7 @@
+export type { PortalReader } from './portal-reader.ts'
+export { readArticle } from './read-article.ts'
+export { readIndustries } from './read-industries.ts'
+export { readIndustry } from './read-industry.ts'
+export { readPolicies } from './read-policies.ts'
+export { readPolicy } from './read-policy.ts'
+export { readSiteHome } from './read-site-home.ts'
