@@ -30,6 +30,17 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
+function installEnv() {
+  return {
+    // npm's own patience is over a minute before it says that there is no registry.
+    npm_config_fetch_retry_mintimeout: '1000',
+    npm_config_fetch_retry_maxtimeout: '5000',
+    ...process.env,
+    // Keeps pnpm from asking whether it may replace node_modules when nobody can answer.
+    CI: 'true',
+  }
+}
+
 function progressLines() {
   let last = Date.now()
   return (line) => {
@@ -50,8 +61,7 @@ export async function install() {
     const { code, output } = await run(
       'npx',
       ['--yes', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'],
-      // `CI` keeps pnpm from asking whether it may replace node_modules when nobody can answer.
-      { env: { ...process.env, CI: 'true' }, onLine: progressLines() },
+      { env: installEnv(), onLine: progressLines() },
     )
     if (code === 127) throw new Refusal('找不到 npx。请安装完整的 Node.js（带 npm），再运行同一条命令。')
     if (code !== 0)

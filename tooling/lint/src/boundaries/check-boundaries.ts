@@ -9,7 +9,7 @@ export interface BoundaryReport {
   readonly files: number
 }
 
-const generated = String.raw`/(node_modules|dist|build|generated|\.react-router|\.reports|\.turbo)/`
+const generated = String.raw`(/node_modules/|^packages/[^/]+/src/generated/)`
 
 /**
  * Reads every import in the tree and holds it against the arrow.
@@ -24,7 +24,7 @@ export async function checkBoundaries(root: string): Promise<BoundaryReport> {
     // Type imports are imports too; without this they vanish before they are seen.
     tsPreCompilationDeps: 'specify',
     doNotFollow: { path: generated },
-    exclude: { path: String.raw`(/(dist|build|\.react-router|\.reports|\.turbo)/|\.prisma/)` },
+    exclude: { path: String.raw`(^[^/]+/[^/]+/(dist|build)/|/(\.react-router|\.reports|\.turbo)/)` },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

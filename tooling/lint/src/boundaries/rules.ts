@@ -3,7 +3,7 @@ import { placedPackages, testTools } from './arrow.ts'
 
 type Rule = IForbiddenRuleType
 
-const notRunInProduction = String.raw`(\.test\.tsx?|\.spec\.ts|\.config\.m?ts|/testing/.*)$`
+const notRunInProduction = String.raw`(\.test\.tsx?|\.spec\.ts|\.config\.m?ts|/(testing|fixtures)/.*)$`
 
 const either = (parts: readonly string[]) => `(${parts.join('|')})`
 const inside = (folders: readonly string[]) => `^${either(folders.map((folder) => `${folder}/`))}`
