@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { capabilityIdSchema } from '../capability/capability.ts'
 import { cycleSchema } from '../cycle/cycle.ts'
 import { daySchema } from '../day/day.ts'
 import { fieldSchema } from '../field/field.ts'
@@ -20,7 +21,7 @@ export const clauseSchema = z.strictObject({
       id: z.string().min(1),
       text: z.string().min(1),
       /** Capability that fulfils it; a `principle` is shown and counted apart. */
-      by: z.union([z.strictObject({ capability: z.string().min(1) }), z.strictObject({ principle: z.literal(true) })]),
+      by: z.union([z.strictObject({ capability: capabilityIdSchema }), z.strictObject({ principle: z.literal(true) })]),
     }),
   ),
 })

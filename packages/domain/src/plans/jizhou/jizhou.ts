@@ -1,5 +1,6 @@
 import { assertDay } from '../../day/day.ts'
 import { workPlanSchema, type WorkPlan } from '../../plan/work-plan.ts'
+import { clauses } from './clauses.ts'
 import { cycles } from './cycles.ts'
 import { fields } from './fields.ts'
 import { grants, roles } from './grants.ts'
@@ -17,7 +18,7 @@ export const jizhou: WorkPlan = workPlanSchema.parse({
   district: { name: '天津市蓟州区', shortName: '蓟州', nameEn: 'Jizhou District, Tianjin', prefixes: ['天津市', '蓟州区', '天津'] },
   hours: { morningStart: '08:30', morningEnd: '12:00', dayStart: '08:30', dayEnd: '17:30' },
   rates: { day: assertDay('2024-04-01'), yuanPer: { CNY: 1, USD: 7.1, EUR: 7.66, HKD: 0.907, JPY: 0.047 } },
-  clauses: [],
+  clauses,
   unitKinds,
   units,
   roles,
