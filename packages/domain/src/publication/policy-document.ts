@@ -50,6 +50,8 @@ const headShape = {
   example: z.boolean(),
   publishedAt: instantSchema,
   updatedAt: instantSchema,
+  /** Published interpretations, the newest first; each points back to its policy. */
+  interpretations: z.array(linkSchema),
 }
 
 /** A policy in a list. */
@@ -59,12 +61,11 @@ export const policyHeadSchema = z.strictObject({
 })
 export type PolicyHead = z.infer<typeof policyHeadSchema>
 
-/** A published policy with everything that its page shows; interpretations point back to it. */
+/** A published policy with everything that its page shows. */
 export const policyDocumentSchema = z.strictObject({
   ...headShape,
   content: inLanguages(policyContentSchema),
   fairCompetition: fairCompetitionSchema,
-  interpretations: z.array(linkSchema),
 })
 export type PolicyDocument = z.infer<typeof policyDocumentSchema>
 
