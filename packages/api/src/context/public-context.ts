@@ -1,0 +1,6 @@
+import type { BusinessClock } from './clock.ts'
+
+/** What the public router gets: a reader under the portal's role, and the clock. Nothing of the staff side. */
+export interface PublicContext {
+  readonly clock: BusinessClock
+}

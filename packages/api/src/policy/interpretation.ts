@@ -1,0 +1,10 @@
+import { articleSchema } from '@zhaoshang/domain'
+import { z } from 'zod'
+import { notYet } from '../procedure/not-yet.ts'
+import { open } from '../procedure/public.ts'
+
+/** An interpretation of a policy, which names the policy; null where none is published. */
+export const interpretation = open
+  .input(z.strictObject({ slug: z.string() }))
+  .output(articleSchema.nullable())
+  .query(() => notYet())

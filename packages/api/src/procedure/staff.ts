@@ -1,0 +1,32 @@
+import { initTRPC } from '@trpc/server'
+import type { PolicyName } from '@zhaoshang/domain'
+import type { StaffContext } from '../context/staff-context.ts'
+import { Refused, refusalOf } from '../refusal/refused.ts'
+import type { Access } from './access.ts'
+
+const t = initTRPC
+  .context<StaffContext>()
+  .meta<Access>()
+  .create({
+    // Otherwise errors carry stacks.
+    isDev: false,
+    errorFormatter: ({ shape, error, ctx }) => ({
+      ...shape,
+      message: refusalOf(error).code,
+      data: { ...shape.data, refusal: refusalOf(error), requestId: ctx?.requestId ?? null },
+    }),
+  })
+
+export const router = t.router
+export const createStaffCallerFactory = t.createCallerFactory
+
+/** For anybody who is signed in. */
+export const signedIn = t.procedure.meta({ access: 'signed-in' }).use(({ ctx, next }) => {
+  if (!ctx.actor) throw new Refused({ code: 'not-signed-in' })
+  return next({ ctx: { actor: ctx.actor } })
+})
+
+/** For those who hold the policy for some row; which rows, the procedure asks with the scope. */
+export function permitted(policy: PolicyName) {
+  return signedIn.meta({ access: policy })
+}

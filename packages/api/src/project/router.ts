@@ -1,0 +1,5 @@
+import { router } from '../procedure/staff.ts'
+import { get } from './get.ts'
+import { list } from './list.ts'
+
+export const projectRouter = router({ list, get })

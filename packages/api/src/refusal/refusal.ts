@@ -1,0 +1,48 @@
+import { cellFaultSchema, phaseSchema, policyNameSchema, returnActionSchema } from '@zhaoshang/domain'
+import { z } from 'zod'
+
+/**
+ * Every way in which this server says no. The screen looks its sentence up by
+ * `code`; what the sentence needs stands beside it. A new refusal is added
+ * here and in the transport map, which the compiler holds complete.
+ */
+export const refusalSchema = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('not-signed-in') }),
+  z.strictObject({ code: z.literal('not-permitted'), policy: policyNameSchema.optional() }),
+  z.strictObject({ code: z.literal('not-found'), what: z.string() }),
+  /** Somebody changed it since it was read; `version` is the one that stands now. */
+  z.strictObject({ code: z.literal('stale'), version: z.int().optional() }),
+  z.strictObject({
+    code: z.literal('return-phase'),
+    phase: phaseSchema,
+    action: returnActionSchema.optional(),
+  }),
+  z.strictObject({ code: z.literal('return-not-open'), opensAt: z.string() }),
+  z.strictObject({ code: z.literal('reason-missing'), action: returnActionSchema }),
+  /** What must be filled before handing in, as labels. */
+  z.strictObject({ code: z.literal('return-incomplete'), missing: z.array(z.string()) }),
+  /** Faults by field id. */
+  z.strictObject({ code: z.literal('fields-invalid'), faults: z.record(z.string(), cellFaultSchema) }),
+  z.strictObject({ code: z.literal('text-too-long'), limit: z.int() }),
+  z.strictObject({ code: z.literal('intake-has-faults'), rows: z.int() }),
+  z.strictObject({ code: z.literal('intake-closed'), state: z.enum(['applied', 'discarded']) }),
+  /** The form could not be told apart; the person chooses the list first. */
+  z.strictObject({ code: z.literal('list-unknown') }),
+  z.strictObject({ code: z.literal('file-too-large'), limitBytes: z.int() }),
+  z.strictObject({ code: z.literal('file-missing') }),
+  z.strictObject({ code: z.literal('file-empty') }),
+  z.strictObject({ code: z.literal('file-not-a-form') }),
+  z.strictObject({ code: z.literal('file-encrypted') }),
+  z.strictObject({ code: z.literal('file-bomb') }),
+  z.strictObject({ code: z.literal('file-unreadable') }),
+  z.strictObject({ code: z.literal('no-form-found') }),
+  /** The request is not of the shape that the procedure asks for: a fault of the caller, not of a person. */
+  z.strictObject({
+    code: z.literal('input-invalid'),
+    faults: z.array(z.strictObject({ path: z.string(), message: z.string() })),
+  }),
+  z.strictObject({ code: z.literal('too-many-requests') }),
+  z.strictObject({ code: z.literal('internal') }),
+])
+export type ApiRefusal = z.infer<typeof refusalSchema>
+export type RefusalCode = ApiRefusal['code']

@@ -1,0 +1,36 @@
+import { TRPCError } from '@trpc/server'
+import type { Result } from '@zhaoshang/domain'
+import { ZodError } from 'zod'
+import type { ApiRefusal } from './refusal.ts'
+import { transportOf } from './transport.ts'
+
+/** A refusal on its way through tRPC, which knows only exceptions. */
+export class Refused extends TRPCError {
+  readonly refusal: ApiRefusal
+  constructor(refusal: ApiRefusal) {
+    super({ code: transportOf[refusal.code].trpc, message: refusal.code })
+    this.name = 'Refused'
+    this.refusal = refusal
+  }
+}
+
+/** The value, or the refusal thrown: the last step of a procedure that asked the domain. */
+export function orRefuse<T>(result: Result<T, ApiRefusal>): T {
+  if (result.ok) return result.value
+  throw new Refused(result.refusal)
+}
+
+/** What an error says to the outside: a bug says only that there was one. */
+export function refusalOf(error: TRPCError): ApiRefusal {
+  if (error instanceof Refused) return error.refusal
+  if (error.cause instanceof Refused) return error.cause.refusal
+  if (error.code === 'BAD_REQUEST') {
+    const faults =
+      error.cause instanceof ZodError
+        ? error.cause.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
+        : []
+    return { code: 'input-invalid', faults }
+  }
+  if (error.code === 'NOT_FOUND') return { code: 'not-found', what: 'procedure' }
+  return { code: 'internal' }
+}

@@ -1,0 +1,22 @@
+import { consolidationRouter } from './consolidation/router.ts'
+import { homeRouter } from './home/router.ts'
+import { intakeRouter } from './intake/router.ts'
+import { matrixRouter } from './matrix/router.ts'
+import { router } from './procedure/staff.ts'
+import { projectRouter } from './project/router.ts'
+import { recordRouter } from './record/router.ts'
+import { returnRouter } from './return/router.ts'
+import { sessionRouter } from './session/router.ts'
+
+/** What the staff console can ask for. */
+export const staffRouter = router({
+  session: sessionRouter,
+  home: homeRouter,
+  return: returnRouter,
+  record: recordRouter,
+  intake: intakeRouter,
+  matrix: matrixRouter,
+  consolidation: consolidationRouter,
+  project: projectRouter,
+})
+export type StaffRouter = typeof staffRouter
