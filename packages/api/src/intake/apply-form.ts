@@ -3,7 +3,7 @@ import { notYet } from '../procedure/not-yet.ts'
 import { permitted } from '../procedure/staff.ts'
 
 /** Writes the form into the unit's register, all of it or nothing. */
-export const apply = permitted('return.fill')
+export const applyForm = permitted('return.fill')
   .input(z.strictObject({ id: z.string(), version: z.int() }))
   .output(
     z.strictObject({
