@@ -1,0 +1,48 @@
+import { activity } from './activity.ts'
+import { calendarDay } from './calendar-day.ts'
+import { file } from './file.ts'
+import { importSession } from './import-session.ts'
+import { person, postHolding, roleHolding, unit, unitPeriod } from './organisation.ts'
+import { planVersion } from './plan-version.ts'
+import { problem } from './problem.ts'
+import { progressEntry } from './progress-entry.ts'
+import { project, projectMove } from './project.ts'
+import { article, industryPage, policy } from './publication.ts'
+import { returnEntity, returnEvent, snapshot, snapshotRow } from './return.ts'
+import { sensitiveValue } from './sensitive-value.ts'
+import { setting } from './setting.ts'
+import type { KeyOf, NewOf, PatchOf, RowOf } from './entity.ts'
+
+/** Everything that the write function writes, by name. */
+export const entities = {
+  planVersion,
+  calendarDay,
+  unit,
+  unitPeriod,
+  person,
+  postHolding,
+  roleHolding,
+  project,
+  projectMove,
+  problem,
+  activity,
+  sensitiveValue,
+  progressEntry,
+  return: returnEntity,
+  returnEvent,
+  snapshot,
+  snapshotRow,
+  importSession,
+  file,
+  policy,
+  article,
+  industryPage,
+  setting,
+} as const
+
+export type Entities = typeof entities
+export type EntityName = keyof Entities
+export type Row<Name extends EntityName> = RowOf<Entities[Name]>
+export type New<Name extends EntityName> = NewOf<Entities[Name]>
+export type Patch<Name extends EntityName> = PatchOf<Entities[Name]>
+export type Key<Name extends EntityName> = KeyOf<Entities[Name]>
