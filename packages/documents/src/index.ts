@@ -1,0 +1,6 @@
+export type { BombKind, FileKind, FileRefusal } from './read/file/file-refusal.ts'
+export { defaultLimits, type FileLimits } from './read/file/limits.ts'
+export type { Merge, Sheet, SheetRow, Workbook } from './read/workbook.ts'
+export { openWorkbook, type OpenOptions } from './read/open-workbook.ts'
+export { readForms, type ReadFormsOptions } from './read/recognise/read-forms.ts'
+export { readFile, type ReadFileOptions } from './read/read-file.ts'
