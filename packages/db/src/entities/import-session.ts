@@ -15,7 +15,8 @@ export const importSession = entity('import_session', ['id'], {
   id: initially(text(), { from: 'new-id' }),
   obligationKey: nullable(text()),
   unit: text(),
-  list: text(),
+  /** Absent while the form could not be told. */
+  list: nullable(text()),
   fileSha256: text(),
   fileName: text(),
   reading: recordedAs(json<FormReading>(), (reading) => ({
@@ -26,7 +27,7 @@ export const importSession = entity('import_session', ['id'], {
   edits: initially(json<Corrections['cells']>(), { value: {} }),
   leftOut: initially(json<Corrections['leftOutRows']>(), { value: [] }),
   outcome: nullable(json<ImportOutcome>()),
-  state: text<'open' | 'applied' | 'dropped'>(),
+  state: text<'open' | 'applied' | 'discarded'>(),
   version: integer(),
   createdBy: initially(text(), { from: 'actor' }),
   createdAt: instant(),

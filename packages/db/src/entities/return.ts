@@ -76,6 +76,8 @@ export const snapshotRow = entity(
     entityId: text(),
     entityVersion: integer(),
     values: json<Values>(),
+    /** Contacts as they were handed in. */
+    sensitive: nullable(json<Values>()),
   },
   { appendOnly: true },
 )

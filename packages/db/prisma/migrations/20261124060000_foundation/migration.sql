@@ -266,6 +266,7 @@ CREATE TABLE "snapshot_row" (
     "entity_id" TEXT COLLATE "C" NOT NULL,
     "entity_version" INTEGER NOT NULL,
     "values" JSONB NOT NULL,
+    "sensitive" JSONB,
 
     CONSTRAINT "snapshot_row_pkey" PRIMARY KEY ("snapshot_id","list","position")
 );
@@ -275,7 +276,7 @@ CREATE TABLE "import_session" (
     "id" TEXT COLLATE "C" NOT NULL,
     "obligation_key" TEXT COLLATE "C",
     "unit" TEXT COLLATE "C" NOT NULL,
-    "list" TEXT COLLATE "C" NOT NULL,
+    "list" TEXT COLLATE "C",
     "file_sha256" TEXT COLLATE "C" NOT NULL,
     "file_name" TEXT NOT NULL,
     "reading" JSONB NOT NULL,
@@ -449,6 +450,7 @@ CREATE TABLE "auth_user" (
     "ban_reason" TEXT,
     "ban_expires" TIMESTAMPTZ(3),
     "two_factor_enabled" BOOLEAN DEFAULT false,
+    "must_change_password" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "auth_user_pkey" PRIMARY KEY ("id")
 );
@@ -604,7 +606,10 @@ CREATE UNIQUE INDEX "snapshot_return_id_n_key" ON "snapshot"("return_id", "n");
 CREATE INDEX "snapshot_row_entity_entity_id_idx" ON "snapshot_row"("entity", "entity_id");
 
 -- CreateIndex
-CREATE INDEX "import_session_unit_list_created_at_idx" ON "import_session"("unit", "list", "created_at" DESC);
+CREATE INDEX "import_session_obligation_key_idx" ON "import_session"("obligation_key");
+
+-- CreateIndex
+CREATE INDEX "import_session_unit_created_at_idx" ON "import_session"("unit", "created_at" DESC);
 
 -- CreateIndex
 CREATE INDEX "import_session_file_sha256_idx" ON "import_session"("file_sha256");
