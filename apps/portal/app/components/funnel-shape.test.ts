@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { barHeight, funnelBars, funnelHeight, gap, slope, width } from './funnel-shape.ts'
+
+describe('the funnel', () => {
+  test('gives the largest count the whole width and centres the others under it', () => {
+    const [first, second] = funnelBars([10, 5])
+    expect(first).toEqual({ x: 0, y: 0, width })
+    expect(second).toEqual({ x: width / 4, y: barHeight + gap, width: width / 2 })
+  })
+
+  test('keeps an empty stage visible', () => {
+    expect(funnelBars([0, 0]).every((bar) => bar.width > 0)).toBe(true)
+  })
+
+  test('has no height without stages', () => {
+    expect(funnelHeight(0)).toBe(0)
+    expect(funnelHeight(2)).toBe(2 * barHeight + gap)
+  })
+
+  test('joins a bar to the next one by their corners', () => {
+    expect(slope({ x: 0, y: 0, width: 10 }, { x: 2, y: 44, width: 6 })).toBe('0,32 10,32 8,44 2,44')
+  })
+})
