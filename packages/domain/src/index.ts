@@ -1,5 +1,6 @@
 export * from './result/result.ts'
 export * from './text/clean-text.ts'
+export * from './text/character-count.ts'
 export * from './text/nearest.ts'
 export * from './day/day.ts'
 export * from './day/instant.ts'

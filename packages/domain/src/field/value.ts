@@ -19,7 +19,9 @@ export type Values = Readonly<Record<string, FieldValue>>
 export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
   if (a === undefined || b === undefined) return a === b
   if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => item === b[i])
+    return (
+      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => item === b[i])
+    )
   }
   if (typeof a === 'object' || typeof b === 'object') {
     return typeof a === 'object' && typeof b === 'object' && a.currency === b.currency && a.minor === b.minor

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readNoteSchema } from '../field/read/read.ts'
 import { fieldValueSchema, valuesSchema } from '../field/value.ts'
 import { readColumnSchema } from '../form/form-reading.ts'
 
@@ -51,6 +52,8 @@ export const previewCellSchema = z.strictObject({
   /** In the list's words, for showing. */
   shown: z.string().optional(),
   fault: cellFaultSchema.optional(),
+  /** What reading did besides taking the value. */
+  note: readNoteSchema.optional(),
   /** What the register holds, when this differs from it. */
   before: fieldValueSchema.optional(),
   beforeShown: z.string().optional(),

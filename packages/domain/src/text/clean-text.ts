@@ -12,10 +12,17 @@ export function cleanText(text: string, multiline = false): string {
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     // Cc but \t\n, zero-width, bidi controls, BOM, variation of blanks
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(
+      /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g,
+      '',
+    )
     .replace(/[\t\u00A0\u2000-\u200A\u3000]/g, ' ')
   return multiline
-    ? visible.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ').replace(/\n{3,}/g, '\n\n').trim()
+    ? visible
+        .replace(/ *\n */g, '\n')
+        .replace(/ {2,}/g, ' ')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim()
     : visible.replace(/[\s]+/g, ' ').trim()
 }
 
