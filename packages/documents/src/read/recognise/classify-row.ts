@@ -2,7 +2,8 @@ import type { SheetRow } from '../workbook.ts'
 import { cellText, isNumeric } from './cell-text.ts'
 import { fold } from './heading-text.ts'
 
-export type RowKind = 'data' | 'total' | 'note' | 'heading' | 'blank'
+/** `caption`: 一、新材料 over a group of rows; `nothing`: 无, instead of rows. */
+export type RowKind = 'data' | 'total' | 'note' | 'caption' | 'nothing' | 'heading' | 'blank'
 
 /** What the rows of one table are told apart by. */
 export type TableShape = {
@@ -12,6 +13,8 @@ export type TableShape = {
   headings: ReadonlyMap<number, ReadonlySet<string>>
   rowNumber: number | undefined
   name: number | undefined
+  /** Rows carry Arabic numbers, so a Chinese one heads a group. */
+  numbered: boolean
   /** Width of the merged range that starts at a cell. */
   widthAt(row: number, column: number): number
 }
@@ -24,6 +27,7 @@ const noteWord = /^(填表说明|填报说明|填写说明|以下空白|此页�
 const nothing = /^(本月|本期|本周)?(无|暂无|没有)(新增|新)?(项目|进展|变化|情况|内容)?$|^零报告$|^空$/
 const signature = /^[(]?(填报人|填表人|制表人|制表|经办人|审核人|审核|复核人|复核|审批人|审批|负责人|单位负责人|部门负责人|主要负责人|主要领导|分管领导|主管领导|领导签字|签字|签章|盖章|单位盖章|单位公章|公章|联络员|报送人|上报人|填报时间|填报日期|填表时间|填表日期|报送时间|上报时间|制表时间|制表日期|联系人|联系电话|联系方式|电话)([(](签字|签名|签章|盖章|公章)[)])?(:|$|[(])/
 const caption = /^([(]?[一二三四五六七八九十]{1,3}[)]?[、.)]?|第[一二三四五六七八九十]+[类批部分]+|[(][一二三四五六七八九十]{1,3}[)])/
+const chineseNumber = /^[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?$/
 const example = /^[(]?(例|示例|样例|范例|填写示例|填报示例|举例|模板)[)]?\d*:?$/
 
 /** Says what a row under a heading is, given that the rows before it were read already. */
@@ -44,18 +48,20 @@ export function classifyRow(row: SheetRow, shape: TableShape, afterNote: boolean
   if (note.test(first) || noteWord.test(first)) return 'note'
   if (isSignature(filled, text)) return 'note'
 
+  if (shape.numbered && shape.rowNumber !== undefined && chineseNumber.test(text(shape.rowNumber))) return 'caption'
   const only = filled.length === 1 ? filled[0] : undefined
   if (only !== undefined) {
+    if (nothing.test(first)) return 'nothing'
+    if (caption.test(first) && first.length <= 30) return 'caption'
     if (afterNote) return 'note'
     if (shape.widthAt(row.row, only) >= 3) return 'note'
-    if (nothing.test(text(only))) return 'note'
     if (only === shape.name) return 'data'
-    if (only === shape.rowNumber || caption.test(first) || !shape.columns.includes(only)) return 'note'
+    if (only === shape.rowNumber || !shape.columns.includes(only)) return 'note'
     // A remark in one column alone belongs to a row that somebody began.
     return shape.name !== undefined && only < shape.name ? 'note' : 'data'
   }
   const contents = filled.filter((column) => column !== shape.rowNumber)
-  if (contents.length > 0 && contents.every((column) => nothing.test(text(column)) || /^[/\-—]+$/.test(text(column)))) return 'note'
+  if (contents.length > 0 && contents.every((column) => nothing.test(text(column)) || /^[/\-—]+$/.test(text(column)))) return 'nothing'
   if (afterNote && filled.length <= 2 && text(shape.name) === '') return 'note'
   return inTable.length === 0 ? 'note' : 'data'
 }

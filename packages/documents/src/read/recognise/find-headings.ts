@@ -93,11 +93,18 @@ function enough(points: number, columns: number): boolean {
   return points >= 2.5 ? points >= columns * 0.3 : points >= 2 && points >= columns * 0.6
 }
 
-/** Headings are short texts in neighbouring rows; a number or a date makes a row of data. */
+const formLine = /(填报|填表|报送|上报|制表)?(单位|时间|日期|部门|乡镇|人)\s*[:：]|^(\d{4}|[〇零一二三四五六七八九]{4})年/
+
+/**
+ * Headings are short texts in neighbouring rows; a number or a date makes a
+ * row of data, 填报单位： or one text over the whole width a line above the table.
+ */
 function couldBeHeading(grid: Grid, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) {
     const row = grid.rows[i]
     if (!row || (i > first && row.row - (grid.rows[i - 1]?.row ?? 0) > 2)) return false
+    const texts = row.cells.map(cellText).filter((text) => text !== '')
+    if (i < last && (new Set(texts).size < 2 || texts.some((text) => formLine.test(text)))) return false
     if (row.cells.some((cell) => (cell.kind !== 'text' && cell.kind !== 'empty') || isNumeric(cell))) return false
     if (row.cells.some((cell) => cell.kind === 'text' && fold(cell.text).length > longestHeading) && i > first) return false
   }
@@ -111,8 +118,7 @@ function headingColumns(grid: Grid, first: number, last: number): ColumnHeading[
   for (let index = 0; index < width; index++) {
     const parts: string[] = []
     for (let i = first; i <= last; i++) parts.push(headingPart(grid, i, index, last))
-    const own = parts.some((part, k) => part !== '' && (cellText(grid.rows[first + k]?.cells[index]) !== '' || k < parts.length - 1))
-    if (own && parts.some((part) => part !== '')) columns.push({ index, parts })
+    if (parts.some((part) => part !== '')) columns.push({ index, parts })
   }
   return columns
 }

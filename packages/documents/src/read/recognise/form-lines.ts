@@ -9,15 +9,18 @@ export type FormLines = {
   reportingUnits: string[]
   dates: string[]
   units: string[]
+  /** Everything as written. */
+  all: string[]
 }
 
 const label = /(填报单位|填报部门|填报主体|填表单位|报送单位|上报单位|申报单位|制表单位|报告单位|单位名称|责任单位|填报乡镇|乡镇名称|乡镇|填报时间|填报日期|填表时间|填表日期|报送时间|报送日期|上报时间|上报日期|统计时间|截止时间|截至时间|制表时间|制表日期|日期|时间|报告期|统计期|月份|期别|计量单位|金额单位|货币单位|单位|填报人|填表人|制表人|联系人|联系电话|电话|审核人|负责人)\s*[:：]/g
 
 /** Reads the lines above a heading. */
 export function readFormLines(rows: readonly SheetRow[]): FormLines {
-  const lines: FormLines = { titles: [], reportingUnits: [], dates: [], units: [] }
+  const lines: FormLines = { titles: [], reportingUnits: [], dates: [], units: [], all: [] }
   for (const row of rows) {
     const texts = row.cells.map(cellText).filter((text, i, all) => text !== '' && text !== all[i - 1])
+    lines.all.push(...texts)
     texts.forEach((text, i) => readText(text, texts[i + 1], i > 0 ? texts[i - 1] : undefined, lines))
   }
   return lines
@@ -35,7 +38,7 @@ function readText(text: string, next: string | undefined, previous: string | und
   if (before !== '') lines.titles.push(before)
   found.forEach((match, i) => {
     const written = text.slice(match.index + match[0].length, found[i + 1]?.index ?? text.length)
-    const value = written.replace(/[_＿]+/g, ' ').replace(/[)）]\s*$/, (mark) => (/[（(]/.test(written) ? mark : '')).trim()
+    const value = written.replace(/[_＿]+/g, ' ').replace(/[)）]\s*$/, (mark) => (/[（(]/.test(written) ? mark : '')).trim().split(/[\s\u3000]{2,}/)[0] ?? ''
     take(match[1] ?? '', value !== '' || i < found.length - 1 ? value : (next ?? '').trim(), lines)
   })
 }

@@ -72,6 +72,19 @@ export function matchColumns(plan: WorkPlan, list: List, names: readonly Heading
   return { columns, score }
 }
 
+/** 联系人及电话 merged over two columns that hold one each: the field pair is split over them. */
+export function splitPairs(columns: readonly ReadColumn[], sample: readonly (readonly RawCell[])[]): void {
+  columns.forEach((column, i) => {
+    const next = columns[i + 1]
+    const [first, second] = column.target ?? []
+    if (second === undefined || first === undefined || !next || next.target !== null || next.index !== column.index + 1 || next.heading !== column.heading) return
+    if (!sample.some((cells) => (cells[next.index]?.kind ?? 'empty') !== 'empty')) return
+    column.target = [first]
+    next.target = [second]
+    next.how = column.how
+  })
+}
+
 function weightOf(candidate: Candidate, own: ReadonlySet<string>): number {
   if (!candidate.target.some((id) => own.has(id))) return 0.4
   return candidate.how === 'similar' ? 1 : candidate.score >= 100 + 50 ? 3 : 2
@@ -89,6 +102,8 @@ function candidatesFor(plan: WorkPlan, names: readonly HeadingName[], reading: H
   })
   // A heading that is a name of one field is not bent into another because that one is taken.
   if (found.length > 0) return found
+  const joined = reading.forms.flatMap((form) => joinedFields(names, form.key))
+  if (joined.length > 0) return [{ column, target: joined, how: 'alias', score: 90 }]
   reading.forms.forEach((form, depth) => {
     for (const name of names) {
       const near = Math.max(similarity(form.bare, name.key, name.family), similarity(form.key, name.key, name.family))
@@ -97,6 +112,20 @@ function candidatesFor(plan: WorkPlan, names: readonly HeadingName[], reading: H
     }
   })
   return found
+}
+
+/** 需用土地/厂房, 责任单位及责任人: one column that holds two fields. */
+function joinedFields(names: readonly HeadingName[], key: string): string[] {
+  for (const cut of key.matchAll(/[/及和与]/g)) {
+    const halves = [key.slice(0, cut.index), key.slice(cut.index + 1)].map((half) => bestNamed(names, half))
+    const [first, second] = halves
+    if (first !== undefined && second !== undefined && first !== second) return [first, second]
+  }
+  return []
+}
+
+function bestNamed(names: readonly HeadingName[], key: string): string | undefined {
+  return names.filter((name) => name.key === key && name.target.length === 1).toSorted((a, b) => b.rank - a.rank)[0]?.target[0]
 }
 
 /** 用地（亩） is no amount of money, 总投资（万元） no area. */

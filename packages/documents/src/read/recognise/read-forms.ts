@@ -9,7 +9,7 @@ import { readFormLines, type FormLines } from './form-lines.ts'
 import { headingNames, type HeadingName } from './heading-names.ts'
 import { fold } from './heading-text.ts'
 import { listNamed } from './list-named.ts'
-import { applyUnitLine, matchColumns, type ColumnHeading } from './match-columns.ts'
+import { applyUnitLine, matchColumns, splitPairs, type ColumnHeading } from './match-columns.ts'
 import { mergeAt, resolveMerges, type Grid } from './resolve-merges.ts'
 
 export type ReadFormsOptions = {
@@ -55,8 +55,10 @@ function readSheet(sheet: Sheet, knowledge: Knowledge, fileName: string): FormRe
   const grid = resolveMerges(sheet)
   const readings: FormReading[] = []
   let previous: FormReading | undefined
+  let unitsAbove: string[] = []
   for (const table of tablesOf(grid, findHeadings(grid, knowledge.index))) {
-    const reading = readTable(sheet, grid, table, knowledge, fileName)
+    const reading = readTable(sheet, grid, table, knowledge, fileName, readings[0], unitsAbove)
+    if (readings.length === 0) unitsAbove = table.lines.units
     if (previous && continues(previous, reading, table.lines, knowledge)) {
       previous.rows.push(...reading.rows)
       previous.totals.push(...reading.totals)
@@ -100,35 +102,41 @@ function isLine(grid: Grid, i: number, heading: Heading): boolean {
   return filled.length <= 1 ? labelled || wide || title || heading.columns[0]?.index === first : filled.length <= 4 && labelled
 }
 
-function readTable(sheet: Sheet, grid: Grid, table: Table, knowledge: Knowledge, fileName: string): FormReading {
+function readTable(sheet: Sheet, grid: Grid, table: Table, knowledge: Knowledge, fileName: string, above: FormReading | undefined, unitsAbove: readonly string[]): FormReading {
   const { plan } = knowledge
   const body = grid.rows.slice(table.bodyFrom, table.bodyTo)
   const sample = body.slice(0, 20).map((row) => row.cells)
   const headings = withBlankHeadings(table.heading.columns, body)
   const { list, columns } = chooseList(knowledge, headings, sample, table.lines, sheet.name, fileName)
-  applyUnitLine(plan, columns, table.lines.units)
+  const units = table.lines.units.length > 0 ? table.lines.units : unitsAbove
+  applyUnitLine(plan, columns, units)
   markRowNumbers(columns, body)
+  splitPairs(columns, sample)
 
   const name = list && nameColumn(plan, list, columns)
+  const rowNumber = columns.find((column) => column.how === 'row-number')?.index
   const width = Math.max(0, ...columns.map((column) => column.index + 1))
   const shape: TableShape = {
     columns: columns.map((column) => column.index),
     headings: new Map(table.heading.columns.map((column) => [column.index, new Set(column.parts.map(fold).filter((part) => part !== ''))])),
-    rowNumber: columns.find((column) => column.how === 'row-number')?.index,
+    rowNumber,
     name,
+    numbered: body.some((row) => rowNumber !== undefined && isNumeric(row.cells[rowNumber])),
     widthAt: (row, column) => {
       const merge = mergeAt(grid, row, column)
       return merge ? merge.right - merge.left + 1 : 1
     },
   }
   const title = table.lines.titles.find((line) => listNamed(plan, line) !== undefined) ?? table.lines.titles.toSorted((a, b) => b.length - a.length)[0]
-  const unit = findReportingUnit(table.lines, knowledge.units, sheet.name, fileName)
+  const unit = unitInLines(table.lines, knowledge.units) ?? above?.unit ?? unitInNames(knowledge.units, sheet.name, fileName)
+  // What stands over the first table of a sheet counts for those below it.
+  const over = [...(title === undefined ? [] : [title]), ...table.lines.dates, ...table.lines.all, ...(above?.period === undefined ? [] : [above.period])]
   const reading: FormReading = {
     sheet: sheet.name,
     hiddenSheet: sheet.hidden,
     list: list?.id ?? null,
     ...(title === undefined ? {} : { title }),
-    ...periodFrom([...(title === undefined ? [] : [title]), ...table.lines.dates, ...table.lines.titles, sheet.name, fileName]),
+    ...periodFrom([...over, sheet.name, fileName]),
     ...(unit === undefined ? {} : { unit }),
     headingRows: grid.rows.slice(table.heading.first, table.heading.last + 1).map((row) => row.row),
     columns,
@@ -149,6 +157,8 @@ function sortRows(body: readonly SheetRow[], shape: TableShape, width: number, r
       reading.rows.push(padded(row, width))
     } else if (kind === 'total') {
       reading.totals.push(padded(row, width))
+    } else if (kind === 'caption' || kind === 'nothing') {
+      afterNote = false
     } else if (kind === 'note') {
       const text = [...new Set(row.cells.map(cellText).filter((part) => part !== ''))].join(' ')
       if (!printedLines.has(fold(text))) reading.notes.push({ row: row.row, text })
@@ -212,15 +222,23 @@ function chooseList(knowledge: Knowledge, headings: readonly ColumnHeading[], sa
   return { list: clear ? best.list : undefined, columns: best.columns }
 }
 
-function findReportingUnit(lines: FormLines, units: UnitFinder, sheetName: string, fileName: string): string | undefined {
-  const first = (texts: readonly string[], find: (text: string) => string | undefined) => texts.map(find).find((code) => code !== undefined)
+function first(texts: readonly string[], find: (text: string) => string | undefined): string | undefined {
+  return texts.map(find).find((code) => code !== undefined)
+}
+
+function unitInLines(lines: FormLines, units: UnitFinder): string | undefined {
   const brackets = (text: string) => [...text.matchAll(/[（(]([^（）()]*)[）)]/g)].map((match) => match[1] ?? '')
   return (
     first(lines.reportingUnits, units.exact) ??
     first(lines.reportingUnits, units.within) ??
     first(lines.titles.flatMap(brackets), units.exact) ??
     first(lines.titles, units.exact) ??
-    first(lines.titles, units.within) ??
+    first(lines.titles, units.within)
+  )
+}
+
+function unitInNames(units: UnitFinder, sheetName: string, fileName: string): string | undefined {
+  return (
     units.exact(sheetName) ??
     first(fileName.split(/[\s_—\-+（）()【】[\]]+/), units.exact) ??
     units.within(sheetName) ??
