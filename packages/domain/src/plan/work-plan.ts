@@ -1,11 +1,18 @@
 import { z } from 'zod'
+import { flowSchema } from '../approval/flow.ts'
 import { capabilityIdSchema } from '../capability/capability.ts'
+import { countingRuleSchema } from '../counting/counting.ts'
 import { cycleSchema } from '../cycle/cycle.ts'
 import { daySchema } from '../day/day.ts'
+import { documentKindSchema } from '../document/document-kind.ts'
+import { quantityDutySchema } from '../duty/quantity-duty.ts'
 import { fieldSchema } from '../field/field.ts'
 import { listSchema } from '../list/list.ts'
 import { ratesSchema } from '../money/money.ts'
 import { grantSchema } from '../policy/policy.ts'
+import { postSchema, sponsorRuleSchema } from '../post/post.ts'
+import { problemHandlingSchema } from '../problem/problem-handling.ts'
+import { reviewSchema } from '../review/review.ts'
 import { moveSchema, stageSchema, statusSchema } from '../stage/stage.ts'
 import { unitKindSchema, unitSchema } from '../unit/unit.ts'
 import { termSchema } from '../vocabulary/vocabulary.ts'
@@ -63,6 +70,14 @@ export const workPlanSchema = z
     statuses: z.array(statusSchema).min(1),
     moves: z.array(moveSchema),
     cycles: z.array(cycleSchema).min(1),
+    posts: z.array(postSchema).default([]),
+    sponsors: z.array(sponsorRuleSchema).default([]),
+    flows: z.array(flowSchema).default([]),
+    reviews: z.array(reviewSchema).default([]),
+    problems: problemHandlingSchema.optional(),
+    counting: z.array(countingRuleSchema).default([]),
+    duties: z.array(quantityDutySchema).default([]),
+    documents: z.array(documentKindSchema).default([]),
     /** Decisions where the plan's text is silent: what we chose, and why. */
     ourChoices: z.array(z.strictObject({ about: z.string(), choice: z.string(), reason: z.string() })).default([]),
   })

@@ -51,6 +51,8 @@ export const moveSchema = z.strictObject({
   /** Status it leads to; default the plan's first status that counts. */
   status: z.string().optional(),
   needs: z.array(needSchema).default([]),
+  /** Whether fields that the stage asks for (`requiredFrom`) are a gate. */
+  fields: gateLevelSchema.default('warn'),
   needsReason: z.boolean().default(false),
 })
 export type Move = z.infer<typeof moveSchema>
