@@ -1,4 +1,5 @@
 export { openDatabase, type Database, type DatabaseOptions, type Queryable } from './database/database.ts'
+export { openPrisma } from './database/prisma.ts'
 export {
   defaultDatabase,
   joinCluster,
@@ -20,6 +21,7 @@ export { status, type MigrationStatus } from './migrate/status.ts'
 export type { MigrationRefusal } from './migrate/with-engine.ts'
 export * from './portal/index.ts'
 export { prepareDatabase, type PreparedDatabase } from './prepare-database.ts'
+export * from './repositories/index.ts'
 export { roleNames, type DatabaseRole } from './roles/role.ts'
 export { audit } from './write/audit.ts'
 export type { AuditEvent } from './write/append-audit.ts'

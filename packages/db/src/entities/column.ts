@@ -7,7 +7,7 @@ export interface Column<Value, Optional extends boolean = boolean> {
   /** What a new row gets when it does not say: a value, or one taken from the write. */
   readonly initial: Initial<Value> | undefined
   /** What history and the change record keep of the value; default the value itself. */
-  readonly recorded: ((value: Value) => unknown) | undefined
+  recorded?(value: Value): unknown
   /** Only a type: may be left out of a new row. */
   readonly optional?: Optional
 }
@@ -17,7 +17,7 @@ export type Initial<Value> = { readonly value: Value } | { readonly from: 'now' 
 type Required<Value> = Column<Value, false>
 
 function column<Value>(kind: Column<Value>['kind']): Required<Value> {
-  return { kind, nullable: false, initial: undefined, recorded: undefined }
+  return { kind, nullable: false, initial: undefined }
 }
 
 export const text = <Value extends string = string>(): Required<Value> => column<Value>('text')

@@ -1,8 +1,6 @@
 import type { Column } from './column.ts'
 
-// A column's value type stands in and out of functions, so only `any` is wide enough for all of them.
-// oxlint-disable-next-line typescript/no-explicit-any
-export type AnyColumns = Readonly<Record<string, Column<any, boolean>>>
+export type AnyColumns = Readonly<Record<string, Column<unknown>>>
 
 /** A table that the write function writes: its columns in the order of the table, by property name. */
 export interface Entity<C extends AnyColumns = AnyColumns, Key extends keyof C & string = keyof C & string> {
@@ -15,9 +13,16 @@ export interface Entity<C extends AnyColumns = AnyColumns, Key extends keyof C &
   readonly history: boolean
 }
 
-/** Set by the write function alone. */
-export const managed = ['version', 'createdAt', 'updatedAt'] as const
-export type Managed = (typeof managed)[number]
+/** Set by the write function alone; a `version` that is text is not a counted one. */
+export type Managed = 'version' | 'createdAt' | 'updatedAt'
+type ManagedOf<C extends AnyColumns> = {
+  [P in keyof C & Managed]: P extends 'version' ? (C[P] extends Column<number, boolean> ? P : never) : P
+}[keyof C & Managed]
+
+export function isManaged(entity: Entity, property: string): boolean {
+  if (property === 'version') return entity.columns.version?.kind === 'integer'
+  return property === 'createdAt' || property === 'updatedAt'
+}
 
 export type RowOf<E extends Entity> = {
   readonly [P in keyof E['columns']]: E['columns'][P] extends Column<infer Value, boolean> ? Value : never
@@ -25,13 +30,15 @@ export type RowOf<E extends Entity> = {
 type OptionalOf<C extends AnyColumns> = {
   [P in keyof C]: C[P] extends Column<infer _, true> ? P : never
 }[keyof C]
-type RequiredOf<C extends AnyColumns> = Exclude<keyof C, OptionalOf<C> | Managed>
+type RequiredOf<C extends AnyColumns> = Exclude<keyof C, OptionalOf<C> | ManagedOf<C>>
 
 export type NewOf<E extends Entity> = Pick<RowOf<E>, RequiredOf<E['columns']> & keyof RowOf<E>> & {
-  readonly [P in Exclude<OptionalOf<E['columns']>, Managed> & keyof RowOf<E>]?: RowOf<E>[P] | undefined
+  readonly [P in Exclude<OptionalOf<E['columns']>, ManagedOf<E['columns']>> & keyof RowOf<E>]?:
+    | RowOf<E>[P]
+    | undefined
 }
 export type PatchOf<E extends Entity> = {
-  readonly [P in Exclude<keyof E['columns'], Managed | E['key'][number]> & keyof RowOf<E>]?:
+  readonly [P in Exclude<keyof E['columns'], ManagedOf<E['columns']> | E['key'][number]> & keyof RowOf<E>]?:
     | RowOf<E>[P]
     | undefined
 }

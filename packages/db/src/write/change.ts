@@ -1,4 +1,4 @@
-import { managed, type Entity } from '../entities/entity.ts'
+import { isManaged, type Entity } from '../entities/entity.ts'
 import type { EntityName } from '../entities/index.ts'
 import { canonicalJson } from './canonical-json.ts'
 
@@ -39,7 +39,8 @@ export function difference(
   const left = recordedRow(entity, before)
   const right = recordedRow(entity, after)
   for (const property of Object.keys(entity.columns)) {
-    if (isManaged(property) || same(before[property], after[property])) continue
+    // The version stands beside the change, the moment in its change set.
+    if (isManaged(entity, property) || same(before[property], after[property])) continue
     const parts = property === 'values' && !entity.columns[property]?.recorded
     was[property] = parts ? onlyDiffering(left[property], right[property]) : left[property]
     is[property] = parts ? onlyDiffering(right[property], left[property]) : right[property]
@@ -49,11 +50,6 @@ export function difference(
 
 export function same(a: unknown, b: unknown): boolean {
   return a === b || canonicalJson(a) === canonicalJson(b)
-}
-
-/** The version stands beside the change, the moment in its change set. */
-function isManaged(property: string): boolean {
-  return managed.some((name) => name === property)
 }
 
 function onlyDiffering(values: unknown, others: unknown): Properties {

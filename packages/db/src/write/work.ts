@@ -2,7 +2,7 @@ import { epochMs, type Instant } from '@zhaoshang/domain'
 import type pg from 'pg'
 import { queryPlain, type Queryable } from '../database/database.ts'
 import { entities, type EntityName, type Key, type New, type Patch, type Row } from '../entities/index.ts'
-import type { Entity } from '../entities/entity.ts'
+import { isManaged, type Entity } from '../entities/entity.ts'
 import { difference, recordedRow, same, type RecordedChange } from './change.ts'
 import { insertRows, lockRows, removeRow, updateRows, type Properties } from './rows.ts'
 import { newId } from './new-id.ts'
@@ -49,7 +49,9 @@ export interface VersionedPatch<Name extends EntityName> {
 }
 
 /** Entities that count their versions. */
-export type Versioned = { [Name in EntityName]: 'version' extends keyof Row<Name> ? Name : never }[EntityName]
+export type Versioned = {
+  [Name in EntityName]: Row<Name> extends { readonly version: number } ? Name : never
+}[EntityName]
 
 /** Everything that a write did so far: what `write` records before it commits. */
 export interface Done {
@@ -220,8 +222,7 @@ interface LoosePatch {
 function completed(entity: Entity, given: Properties, context: WorkContext): Properties {
   return Object.fromEntries(
     Object.entries(entity.columns).map(([property, column]): [string, unknown] => {
-      if (property === 'version') return [property, 1]
-      if (property === 'createdAt' || property === 'updatedAt') return [property, context.now]
+      if (isManaged(entity, property)) return [property, property === 'version' ? 1 : context.now]
       const value = given[property]
       if (value !== undefined) return [property, value]
       if (!column.initial) throw new Error(`${entity.table}.${property} is needed`)

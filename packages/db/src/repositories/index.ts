@@ -1,0 +1,37 @@
+export { loadCalendar, storedCalendar } from './calendar/stored-calendar.ts'
+export { exprToSql, Parameters, type PropertyResolver, type SqlProperty } from './expr/expr-to-sql.ts'
+export { recordProperties } from './expr/record-properties.ts'
+export { openFileStore, type FileRefusal, type FileStore, type StoredFile } from './file/file-store.ts'
+export {
+  appliedBefore,
+  getImportSession,
+  importSessionsOf,
+  type ImportHead,
+} from './import-session/read-import-sessions.ts'
+export { actorOf, userNames, type StoredActor } from './organisation/actor-of.ts'
+export { unitsOn } from './organisation/units-on.ts'
+export { loadPlan, type LoadPlanRefusal } from './plan/load-plan.ts'
+export { planOn, planVersion, planVersions, type StoredPlan } from './plan/plan-on.ts'
+export { countProjectsByStage, type StageCount } from './project/count-projects.ts'
+export { getProject } from './project/get-project.ts'
+export {
+  listProjects,
+  type ProjectCursor,
+  type ProjectHead,
+  type ProjectQuery,
+} from './project/list-projects.ts'
+export { findByNames, recordsById } from './record/find-records.ts'
+export { recordAsOf } from './record/record-as-of.ts'
+export { countRecordsOfList, recordsOfList, type ListQuery } from './record/records-of-list.ts'
+export type { Reading, RegisterRecord } from './record/stored-record.ts'
+export { returnByKey, returnsByKeys, returnsOfPeriod, type StoredReturn } from './return/get-return.ts'
+export { returnEvents, type NamedReturnEvent } from './return/return-events.ts'
+export {
+  latestSnapshots,
+  snapshotRows,
+  snapshotsOf,
+  type FrozenRow,
+  type SnapshotHead,
+  type SnapshotRowsQuery,
+} from './snapshot/read-snapshots.ts'
+export { takeSnapshot, type HandedInRow } from './snapshot/take-snapshot.ts'
