@@ -44,15 +44,15 @@ export function approvalState(
   withdrawn = false,
 ): ApprovalState {
   const done = new Set<string>()
-  const states: StepState[] = []
+  const steps: StepState[] = []
   let refusedAt: FlowStep | undefined
-  for (const step of inOrder(flow)) {
+  // A plan is refused unless steps stand below those that they wait for, so one pass is enough.
+  for (const step of flow.steps) {
     const state = stateOf(step, units, facts, answers, done)
     if (state.state === 'passed' || state.state === 'skipped') done.add(step.id)
     if (state.state === 'refused') refusedAt ??= step
-    states.push(state)
+    steps.push(state)
   }
-  const steps = flow.steps.map((step) => states.find((state) => state.step === step.id) as StepState)
   if (withdrawn) return { state: 'withdrawn', steps: steps.map((step) => ({ ...step, waiting: [] })) }
   if (refusedAt) {
     const base = { steps, refusedAt: refusedAt.id }
@@ -94,15 +94,4 @@ function stateOf(
   }
   if (given.includes('refuse')) return { step: step.id, state: 'refused', waiting: [] }
   return { step: step.id, state: waiting.length === 0 ? 'passed' : 'asked', waiting }
-}
-
-/** Steps so that each comes after those that it waits for; a circle was refused when the plan was checked. */
-function inOrder(flow: Flow): FlowStep[] {
-  const ordered: FlowStep[] = []
-  const left = [...flow.steps]
-  while (left.length > 0) {
-    const ready = left.findIndex((step) => step.after.every((before) => ordered.some((earlier) => earlier.id === before)))
-    ordered.push(...left.splice(Math.max(ready, 0), 1))
-  }
-  return ordered
 }

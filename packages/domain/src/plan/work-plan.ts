@@ -136,10 +136,33 @@ function checkReferences(draft: Draft, context: z.RefinementCtx): void {
   plan.moves.forEach((move, i) =>
     [...move.from, ...(move.to === undefined ? [] : [move.to])].forEach((stage) => stages.has(stage) || report(['moves', i], `stage ${stage} is not defined`)),
   )
+  checkProcedures(plan, stages, report)
   const lists = new Set(plan.lists.map((list) => list.id))
   plan.cycles.forEach((cycle, i) =>
     cycle.contents.forEach((content, j) => {
       if (content.kind === 'list' && !lists.has(content.list)) report(['cycles', i, 'contents', j], `list ${content.list} is not defined`)
     }),
   )
+}
+
+/** Names that flows, reviews, counts and documents use. */
+function checkProcedures(plan: WorkPlan, stages: ReadonlySet<string>, report: (path: (string | number)[], message: string) => void): void {
+  const posts = new Set(plan.posts.map((post) => post.id))
+  const flows = new Set(plan.flows.map((flow) => flow.id))
+  plan.sponsors.forEach((rule, i) => posts.has(rule.post) || report(['sponsors', i, 'post'], `post ${rule.post} is not defined`))
+  plan.flows.forEach((flow, i) => {
+    flow.steps.forEach((step, j) => {
+      const path = ['flows', i, 'steps', j]
+      step.deciders.posts.forEach((post) => posts.has(post) || report(path, `post ${post} is not defined`))
+      if (step.deciders.posts.length === 0 && step.deciders.units === undefined) report(path, 'a step needs somebody who decides')
+      // Steps come after steps that stand above them: no circle can be written.
+      const above = new Set(flow.steps.slice(0, j).map((earlier) => earlier.id))
+      step.after.forEach((before) => above.has(before) || report(path, `step ${before} does not stand above ${step.id}`))
+      const back = 'backTo' in step.onRefusal ? step.onRefusal.backTo : undefined
+      if (back !== undefined && back !== step.id && !above.has(back)) report(path, `step ${back} does not stand above ${step.id}`)
+    })
+  })
+  plan.reviews.forEach((review, i) => stages.has(review.before) || report(['reviews', i, 'before'], `stage ${review.before} is not defined`))
+  plan.counting.forEach((rule, i) => stages.has(rule.stage) || report(['counting', i, 'stage'], `stage ${rule.stage} is not defined`))
+  plan.documents.forEach((kind, i) => kind.flow === undefined || flows.has(kind.flow) || report(['documents', i, 'flow'], `flow ${kind.flow} is not defined`))
 }

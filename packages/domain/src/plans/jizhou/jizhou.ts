@@ -5,6 +5,7 @@ import { cycles } from './cycles.ts'
 import { fields } from './fields.ts'
 import { grants, roles } from './grants.ts'
 import { lists } from './lists.ts'
+import { counting, documents, flows, posts, problemHandling, reviews } from './organisation.ts'
 import { moves, stages, statuses } from './stages.ts'
 import { unitKinds, units } from './units.ts'
 import { channels, industries, regions } from './vocabularies.ts'
@@ -32,6 +33,12 @@ export const jizhou: WorkPlan = workPlanSchema.parse({
   statuses,
   moves,
   cycles,
+  posts,
+  flows,
+  reviews,
+  problems: problemHandling,
+  counting,
+  documents,
   ourChoices: [
     { about: '5.3 每周五上午下班', choice: '12:00', reason: '区直机关上午作息' },
     { about: '5.3 每月25日', choice: '当日 17:30，逢非工作日提前', reason: '“于25日报送”按最迟理解，提前比顺延更利于当月汇总' },

@@ -87,6 +87,14 @@ export const units: UnitInput[] = [
     kinds: ['member', 'zone'],
     capabilities: ['reports-weekly', 'reports-monthly', 'is-place', 'answers-for-projects'],
   },
+  {
+    code: 'czj',
+    name: '区财政局',
+    shortName: '财政局',
+    aliases: ['财政局'],
+    kinds: ['department'],
+    capabilities: ['decides-funds', 'answers-for-projects'],
+  },
   ...towns.map(town),
   {
     code: '120119001',
