@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { accept, expectAccepted, refuse, type Instant } from '@zhaoshang/domain'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -211,6 +214,29 @@ test('a connection that the server cuts in the middle leaves nothing, and the ne
   await owner.end()
   expect(await traces()).toEqual(before)
   expect(await create('辛')).toMatchObject({ version: 1 })
+})
+
+test('a process killed in the middle of a write leaves nothing', async () => {
+  const before = await traces()
+  const script = fileURLToPath(new URL('./half-a-write.fixture.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, test_.applicationUrl, test_.secret], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  // The same key waits for whatever is still half done, then goes through.
+  const unit = await write(db, context, async (w) =>
+    accept(await w.create('unit', { code: 'half', position: 1 })),
+  )
+  expect(unit).toMatchObject({ ok: true })
+  const after = await traces()
+  expect(after).toEqual({
+    ...before,
+    change_set: (before.change_set ?? 0) + 1,
+    change: (before.change ?? 0) + 1,
+    audit: (before.audit ?? 0) + 1,
+  })
 })
 
 test('many rows go in as few statements, and a contact leaves its field names in the record but not itself', async () => {

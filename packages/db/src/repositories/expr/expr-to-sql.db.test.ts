@@ -1,6 +1,13 @@
-import { nothing, testExpr, type Expr, type Instant, type Values } from '@zhaoshang/domain'
+import {
+  accept,
+  expectAccepted,
+  nothing,
+  testExpr,
+  type Expr,
+  type Instant,
+  type Values,
+} from '@zhaoshang/domain'
 import fc from 'fast-check'
-import { accept, expectAccepted } from '@zhaoshang/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase, type Database } from '../../database/database.ts'
 import type { New } from '../../entities/index.ts'

@@ -1,0 +1,90 @@
+import { jizhou, type Instant } from '@zhaoshang/domain'
+import { expect, test } from 'vitest'
+import type { New } from '../../entities/index.ts'
+import { withDatabase, writeForTest } from '../../testing/index.ts'
+import { recordAsOf } from '../record/record-as-of.ts'
+import { countProjectsByStage } from './count-projects.ts'
+import { getProject } from './get-project.ts'
+import { listProjects, type ProjectCursor } from './list-projects.ts'
+
+const here = withDatabase()
+const statusThatCounts = jizhou.statuses.find((status) => status.counts)?.id ?? ''
+const statusThatDoesNot = jizhou.statuses.find((status) => !status.counts)?.id ?? ''
+
+function plant(n: number, over: Partial<New<'project'>> = {}): New<'project'> {
+  return {
+    name: `项目${n}`,
+    nameKey: `项目${n}`,
+    stage: n % 2 === 0 ? 'negotiating' : 'landed',
+    status: statusThatCounts,
+    reportingUnit: n % 3 === 0 ? 'T1' : 'T2',
+    industry: 'materials',
+    origin: 'stock',
+    firstReporter: 'T1',
+    investmentYuan: 1_000_000_000_000,
+    values: {},
+    ...over,
+  }
+}
+
+test('pages over rows of one moment show each exactly once, with the total on every page', async () => {
+  const rows = Array.from({ length: 120 }, (_, n) => plant(n))
+  await writeForTest(here.db, (w) => w.createMany('project', [...rows, plant(121, { industry: 'food' })]))
+  const seen: string[] = []
+  let after: ProjectCursor | null = null
+  do {
+    const page = await listProjects(here.db, {
+      where: { any: [{ in: ['reportingUnit', ['T1']] }, { in: ['responsibleUnit', ['T1']] }] },
+      plan: jizhou,
+      stage: 'negotiating',
+      industry: 'materials',
+      limit: 7,
+      ...(after && { after }),
+    })
+    expect(page.total).toBe(20)
+    seen.push(...page.rows.map((row) => row.id))
+    after = page.next
+  } while (after)
+  expect(seen).toHaveLength(20)
+  expect(new Set(seen).size).toBe(20)
+})
+
+test('the newest change stands first', async () => {
+  const all = { where: { all: [] }, plan: jizhou, limit: 1 }
+  const [last] = (await listProjects(here.db, { ...all, limit: 200 })).rows.slice(-1)
+  if (!last) throw new Error('no project')
+  const later = '2024-04-23T09:30:00+08:00' as Instant
+  await writeForTest(
+    here.db,
+    (w) => w.update('project', last.id, last.version, { latestProgress: '完成签约' }),
+    later,
+  )
+  const [first] = (await listProjects(here.db, all)).rows
+  expect(first).toMatchObject({ id: last.id, version: 2, latestProgress: '完成签约', updatedAt: later })
+  expect(await getProject(here.db, last.id)).toMatchObject({
+    name: last.name,
+    investmentYuan: 1_000_000_000_000,
+  })
+  expect(await getProject(here.db, 'nobody')).toBeNull()
+
+  expect(await recordAsOf(here.db, 'project', last.id, '2024-04-22T12:00:00+08:00' as Instant)).toMatchObject(
+    { version: 1, latestProgress: null },
+  )
+  expect(await recordAsOf(here.db, 'project', last.id, later)).toMatchObject({ version: 2 })
+  expect(await recordAsOf(here.db, 'project', last.id, '2024-04-21T12:00:00+08:00' as Instant)).toBeNull()
+})
+
+test('only what counts is counted, to the last yuan', async () => {
+  const before = await countProjectsByStage(here.db, { eq: ['reportingUnit', 'T9'] }, jizhou)
+  expect(before).toEqual([])
+  await writeForTest(here.db, (w) =>
+    w.createMany('project', [
+      plant(1, { reportingUnit: 'T9', stage: 'signed', investmentYuan: 9_000_000_000_000_001 }),
+      plant(2, { reportingUnit: 'T9', stage: 'signed', investmentYuan: null }),
+      plant(3, { reportingUnit: 'T9', stage: 'signed', status: statusThatDoesNot }),
+    ]),
+  )
+  expect(await countProjectsByStage(here.db, { eq: ['reportingUnit', 'T9'] }, jizhou)).toEqual([
+    { stage: 'signed', projects: 2, yuan: 9_000_000_000_000_001 },
+  ])
+})
