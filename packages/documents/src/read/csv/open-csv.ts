@@ -24,7 +24,8 @@ export function openCsv(text: string, sheet: string, limits: FileLimits): Workbo
   return { format: 'csv', sheets: [{ name: sheet, hidden: false, rows, merges: [] }] }
 }
 
-/** `="0138…"` keeps leading zeros in a csv; what counts is the text in it. */
+/** `="0138…"` and a leading `'` keep a csv's texts from being taken for numbers or formulas; what counts is the text. */
 function unguarded(cell: string): string {
+  if (/^'[\d=+\-@\t]/.test(cell)) return cell.slice(1)
   return /^="[^"]*"$/.test(cell) ? cell.slice(2, -1) : cell
 }

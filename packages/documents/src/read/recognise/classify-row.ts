@@ -48,7 +48,8 @@ export function classifyRow(row: SheetRow, shape: TableShape, afterNote: boolean
   if (note.test(first) || noteWord.test(first)) return 'note'
   if (isSignature(filled, text)) return 'note'
 
-  if (shape.numbered && shape.rowNumber !== undefined && chineseNumber.test(text(shape.rowNumber))) return 'caption'
+  const beside = filled.filter((column) => column !== shape.rowNumber && column !== shape.name)
+  if (shape.numbered && shape.rowNumber !== undefined && chineseNumber.test(text(shape.rowNumber)) && beside.every((column) => isNumeric(row.cells[column]))) return 'caption'
   const only = filled.length === 1 ? filled[0] : undefined
   if (only !== undefined) {
     if (nothing.test(first)) return 'nothing'

@@ -9,7 +9,8 @@ export type WrittenPeriod = { year?: number; month?: number }
  * @example findPeriod('2024-04 邦均镇') // { year: 2024, month: 4 }
  */
 export function findPeriod(text: string): WrittenPeriod {
-  const plain = text.normalize('NFKC').replace(/\s+/g, ' ')
+  // 1-4月 is the period that ends in April.
+  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').replace(/(?<!\d)\d{1,2} ?月? ?[-—–~至到] ?(\d{1,2} ?月)(?! ?\d)/g, '$1')
   const chinese = /([〇零一二三四五六七八九]{4}) ?年(?: ?度)? ?(?:(十[一二]?|[一二三四五六七八九]) ?月)?/.exec(plain)
   if (chinese?.[1]) return checked([...chinese[1]].reduce((sum, digit) => sum * 10 + (digits[digit] ?? 0), 0), monthOf(chinese[2]))
   const full =

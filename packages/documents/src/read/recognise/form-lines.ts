@@ -4,7 +4,7 @@ import { canonicalUnit } from './unit-words.ts'
 
 /** What stands above a table: its title and the lines that say who, when and in which units. */
 export type FormLines = {
-  /** Lines that are neither labelled nor 附件N, in order. */
+  /** Lines that are neither labelled nor 附件N. */
   titles: string[]
   reportingUnits: string[]
   dates: string[]
@@ -15,10 +15,10 @@ export type FormLines = {
 
 const label = /(填报单位|填报部门|填报主体|填表单位|报送单位|上报单位|申报单位|制表单位|报告单位|单位名称|责任单位|填报乡镇|乡镇名称|乡镇|填报时间|填报日期|填表时间|填表日期|报送时间|报送日期|上报时间|上报日期|统计时间|截止时间|截至时间|制表时间|制表日期|日期|时间|报告期|统计期|月份|期别|计量单位|金额单位|货币单位|单位|填报人|填表人|制表人|联系人|联系电话|电话|审核人|负责人)\s*[:：]/g
 
-/** Reads the lines above a heading. */
+/** Reads the lines above a heading, the nearest first: a notice may stand above the form's own title. */
 export function readFormLines(rows: readonly SheetRow[]): FormLines {
   const lines: FormLines = { titles: [], reportingUnits: [], dates: [], units: [], all: [] }
-  for (const row of rows) {
+  for (const row of rows.toReversed()) {
     const texts = row.cells.map(cellText).filter((text, i, all) => text !== '' && text !== all[i - 1])
     lines.all.push(...texts)
     texts.forEach((text, i) => readText(text, texts[i + 1], i > 0 ? texts[i - 1] : undefined, lines))

@@ -19,6 +19,8 @@ export type ReadFormsOptions = {
   hiddenSheets?: boolean
 }
 
+const longestTitle = 60
+
 type Knowledge = { plan: WorkPlan; names: HeadingName[][]; index: HeadingIndex; units: UnitFinder }
 type Table = { heading: Heading; lines: FormLines; bodyFrom: number; bodyTo: number }
 
@@ -127,7 +129,8 @@ function readTable(sheet: Sheet, grid: Grid, table: Table, knowledge: Knowledge,
       return merge ? merge.right - merge.left + 1 : 1
     },
   }
-  const title = table.lines.titles.find((line) => listNamed(plan, line) !== undefined) ?? table.lines.titles.toSorted((a, b) => b.length - a.length)[0]
+  const titles = table.lines.titles.filter((line) => line.length <= longestTitle)
+  const title = titles.find((line) => listNamed(plan, line) !== undefined) ?? titles.toSorted((a, b) => b.length - a.length)[0]
   const unit = unitInLines(table.lines, knowledge.units) ?? above?.unit ?? unitInNames(knowledge.units, sheet.name, fileName)
   // What stands over the first table of a sheet counts for those below it.
   const over = [...(title === undefined ? [] : [title]), ...table.lines.dates, ...table.lines.all, ...(above?.period === undefined ? [] : [above.period])]
@@ -149,7 +152,6 @@ function readTable(sheet: Sheet, grid: Grid, table: Table, knowledge: Knowledge,
 }
 
 function sortRows(body: readonly SheetRow[], shape: TableShape, width: number, reading: FormReading): void {
-  const printedLines = new Set([reading.title].map((line) => fold(line ?? '')))
   let afterNote = false
   for (const row of body) {
     const kind = classifyRow(row, shape, afterNote)
@@ -157,13 +159,11 @@ function sortRows(body: readonly SheetRow[], shape: TableShape, width: number, r
       reading.rows.push(padded(row, width))
     } else if (kind === 'total') {
       reading.totals.push(padded(row, width))
-    } else if (kind === 'caption' || kind === 'nothing') {
-      afterNote = false
-    } else if (kind === 'note') {
+    } else if (kind === 'note' || kind === 'caption' || kind === 'nothing') {
       const text = [...new Set(row.cells.map(cellText).filter((part) => part !== ''))].join(' ')
-      if (!printedLines.has(fold(text))) reading.notes.push({ row: row.row, text })
+      reading.notes.push({ row: row.row, text })
       // A caption opens a group of rows; a note or signature closes the table.
-      afterNote = /^[（(]?(注|备注|说明|附注|填表|填报|审核|制表|注意)/.test(text.trim())
+      afterNote = kind === 'note' && /^[（(]?(注|备注|说明|附注|填表|填报|审核|制表|注意)/.test(text.trim())
       continue
     }
     afterNote = false

@@ -1,7 +1,7 @@
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { read, set_cptable, type CellObject, type WorkSheet } from '@e965/xlsx'
 import type { RawCell } from '@zhaoshang/domain'
-import { bomb, RefusedFile, type FileRefusal } from '../file/file-refusal.ts'
+import { bomb, RefusedFile, unreadable, type FileRefusal } from '../file/file-refusal.ts'
 import type { FileLimits } from '../file/limits.ts'
 import { emptyCell, type Merge, type Sheet, type SheetRow } from '../workbook.ts'
 import { formatOf } from '../xlsx/cell-formats.ts'
@@ -13,6 +13,7 @@ export function readXls(bytes: Uint8Array, limits: FileLimits): XlsAnswer {
   set_cptable(codepages)
   try {
     const book = read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: true, cellText: false, cellDates: false, cellHTML: false, sheetRows: limits.rows + 1_000 })
+    if (book.SheetNames.length === 0) throw unreadable('xls-damaged')
     const date1904 = book.Workbook?.WBProps?.date1904 === true
     const budget = { cells: 0 }
     const sheets = book.SheetNames.flatMap((name, i): Sheet[] => {

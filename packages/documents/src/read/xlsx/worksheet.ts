@@ -158,6 +158,12 @@ export function textCell(text: string): RawCell {
   return text.trim() === '' ? emptyCell : { kind: 'text', text }
 }
 
+function dateCell(date: string, shown: 'day' | 'month' | 'year'): RawCell {
+  if (shown === 'day') return { kind: 'date', date }
+  const year = `${date.slice(0, 4)}年`
+  return { kind: 'text', text: shown === 'year' ? year : `${year}${Number(date.slice(5, 7))}月` }
+}
+
 function isoDateCell(value: string): RawCell {
   const found = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(value)
   if (!found?.[1]) return textCell(value)
@@ -166,9 +172,11 @@ function isoDateCell(value: string): RawCell {
 
 export function numberCell(number: number, written: string, format: CellFormat, date1904: boolean): RawCell {
   if (!Number.isFinite(number)) return textCell(written)
-  if (format.date) {
-    const date = serialDate(number, date1904)
-    if (date) return 'date' in date ? { kind: 'date', date: date.date } : { kind: 'text', text: date.time }
+  if (format.kind === 'percent') return { kind: 'text', text: `${(number * 100).toFixed(Math.min(format.decimals ?? 0, 10))}%` }
+  if (format.kind !== 'number') {
+    const read = serialDate(number, date1904)
+    if (read && 'time' in read) return { kind: 'text', text: read.time }
+    if (read) return dateCell(read.date, format.kind)
   }
   if (format.unit) return { kind: 'text', text: `${number}${format.unit}` }
   return { kind: 'number', number }

@@ -10,6 +10,8 @@ export function readText(field: Field, raw: RawCell): ReadResult {
   const read = cellText(raw)
   const text = cleanText(read, field.type === 'long-text')
   if (text === '') return taken(null)
+  // A stroke through the cell says that there is nothing to say.
+  if (/^[/／\\—–－-]+$/.test(text)) return taken(null, 'taken-as-empty')
   if (field.maxLength !== undefined && characterCount(text) > field.maxLength)
     return fault('text-too-long', read, { limit: field.maxLength })
   return taken(text)

@@ -172,8 +172,9 @@ describe('texts', () => {
       value: '2404120119890',
     })
   })
-  it('keeps a slash in a text', () => {
-    expect(value('remarks', '/')).toEqual({ value: '/' })
+  it('takes a stroke through the cell as nothing, and keeps one within a text', () => {
+    expect(value('remarks', '/')).toEqual({ value: null, note: 'taken-as-empty' })
+    expect(value('remarks', '土地/厂房')).toEqual({ value: '土地/厂房' })
   })
 })
 

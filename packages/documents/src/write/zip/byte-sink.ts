@@ -1,0 +1,31 @@
+import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+
+/** Where bytes go; a write waits until the other side takes more. */
+export type ByteSink = {
+  write(bytes: Uint8Array): Promise<void>
+  end(): Promise<void>
+}
+
+/** A file is created or replaced; a stream is ended when the workbook is. */
+export function byteSink(out: Writable | string): ByteSink {
+  const stream = typeof out === 'string' ? createWriteStream(out) : out
+  let failure: Error | undefined
+  stream.on('error', (error: Error) => {
+    failure = error
+  })
+  return {
+    async write(bytes) {
+      if (failure) throw failure
+      if (stream.destroyed) throw new Error('the receiving stream was closed')
+      if (!stream.write(bytes)) await once(stream, 'drain')
+    },
+    async end() {
+      if (failure) throw failure
+      const finished = once(stream, 'finish')
+      stream.end()
+      await finished
+    },
+  }
+}
