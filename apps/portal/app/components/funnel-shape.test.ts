@@ -18,6 +18,6 @@ describe('the funnel', () => {
   })
 
   test('joins a bar to the next one by their corners', () => {
-    expect(slope({ x: 0, y: 0, width: 10 }, { x: 2, y: 44, width: 6 })).toBe('0,32 10,32 8,44 2,44')
+    expect(slope({ x: 0, y: 0, width: 10 }, { x: 2, y: 40, width: 6 })).toBe('0,30 10,30 8,40 2,40')
   })
 })

@@ -1,7 +1,7 @@
 /** Measures of the drawing, in its own units. */
-export const width = 360
-export const barHeight = 32
-export const gap = 12
+export const width = 280
+export const barHeight = 30
+export const gap = 10
 
 const narrowest = 12
 

@@ -1,6 +1,7 @@
 import { policyForce } from '@zhaoshang/domain'
 import { Crumbs } from '../components/crumbs.tsx'
 import { ExampleNotice } from '../components/example-mark.tsx'
+import { Facts } from '../components/facts.tsx'
 import { FairCompetitionReview } from '../components/fair-competition-review.tsx'
 import { PolicyFacts } from '../components/policy-facts.tsx'
 import { Published } from '../components/published.tsx'
@@ -39,11 +40,20 @@ export default function Policy({ loaderData: { policy, force } }: Route.Componen
       {policy.example && <ExampleNotice />}
       <p className="lead">{content.summary}</p>
       <PolicyFacts policy={policy} force={force} />
-      <List title={texts.conditions} lines={content.conditions} />
-      <List title={texts.materials} lines={content.materials} />
-      <Line title={texts.howToApply} line={content.howToApply} />
-      <Line title={texts.deadline} line={content.deadline} />
-      <Line title={texts.contact} line={content.contact} />
+      <div className="pair">
+        <List title={texts.conditions} lines={content.conditions} />
+        <List title={texts.materials} lines={content.materials} />
+      </div>
+      <section className="text">
+        <h2>{texts.applying}</h2>
+        <Facts
+          facts={[
+            { name: texts.howToApply, value: content.howToApply },
+            { name: texts.deadline, value: content.deadline },
+            { name: texts.contact, value: content.contact },
+          ]}
+        />
+      </section>
       <Sections sections={content.sections} />
       <FairCompetitionReview review={policy.fairCompetition} />
       <section className="text">
@@ -76,16 +86,6 @@ function List({ title, lines }: { title: string; lines: readonly string[] }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Line({ title, line }: { title: string; line: string | undefined }) {
-  if (line === undefined) return null
-  return (
-    <section className="text">
-      <h2>{title}</h2>
-      <p>{line}</p>
     </section>
   )
 }

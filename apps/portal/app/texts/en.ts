@@ -63,6 +63,7 @@ export const en: Texts = {
     noEnd: 'without a last day',
     conditions: 'Conditions',
     materials: 'Documents to hand in',
+    applying: 'Applying',
     howToApply: 'How to apply',
     deadline: 'When to apply',
     contact: 'Questions',

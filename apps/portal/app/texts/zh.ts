@@ -61,6 +61,7 @@ export const zh = {
     noEnd: '未设期限',
     conditions: '申报条件',
     materials: '申报材料',
+    applying: '申报办法',
     howToApply: '怎样申报',
     deadline: '受理时间',
     contact: '咨询',
