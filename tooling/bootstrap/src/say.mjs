@@ -23,14 +23,19 @@ export class Refusal extends Error {
   }
 }
 
-/** Runs an entry point; a Refusal ends it with its sentence, anything else is a bug and shows its stack. */
-export async function main(work) {
+/**
+ * Runs an entry point; a Refusal ends it with its sentence, anything else is a bug and shows its stack.
+ * @param {() => Promise<void>} work
+ * @param {string} [lastLine] what standard output ends with after a refusal, for those who read only that
+ */
+export async function main(work, lastLine) {
   try {
     await work()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.detail) say(error.detail)
     say(`✗ ${error.message}`)
+    if (lastLine !== undefined) console.log(lastLine)
     process.exit(1)
   }
 }

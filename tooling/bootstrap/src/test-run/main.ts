@@ -42,32 +42,35 @@ function readSummary(): TurboSummary {
   return summary
 }
 
-await main(async () => {
-  const withoutBrowser = process.env[withoutBrowserFlag] === '1'
-  const env: NodeJS.ProcessEnv = withoutBrowser
-    ? toolEnv()
-    : toolEnv({ CHROMIUM_PATH: await ensureChromium() })
-  const tasks = [...checks, ...tests, ...(withoutBrowser ? [] : [browserTests])]
-  removeOldReports()
+await main(
+  async () => {
+    const withoutBrowser = process.env[withoutBrowserFlag] === '1'
+    const env: NodeJS.ProcessEnv = withoutBrowser
+      ? toolEnv()
+      : toolEnv({ CHROMIUM_PATH: await ensureChromium() })
+    const tasks = [...checks, ...tests, ...(withoutBrowser ? [] : [browserTests])]
+    removeOldReports()
 
-  say(`· 检查与测试：${tasks.join('、')}……`)
-  // `always`: a failure must not hide what else fails, nor leave a task out of the count.
-  await run(
-    'turbo',
-    ['run', ...tasks, '--continue=always', '--summarize', '--output-logs=new-only', '--log-order=grouped'],
-    {
-      env,
-      inherit: true,
-    },
-  )
+    say(`· 检查与测试：${tasks.join('、')}……`)
+    // `always`: a failure must not hide what else fails, nor leave a task out of the count.
+    await run(
+      'turbo',
+      ['run', ...tasks, '--continue=always', '--summarize', '--output-logs=new-only', '--log-order=grouped'],
+      {
+        env,
+        inherit: true,
+      },
+    )
 
-  const counts = countTasks(readSummary(), (directory, path) =>
-    readJson<TestReport>(join(root, directory, path)),
-  )
-  for (const { title, passed, failed } of counts) {
-    if (passed + failed > 0) say(`${failed === 0 ? '✓' : '✗'} ${title}：通过 ${passed}，失败 ${failed}`)
-  }
-  if (withoutBrowser) say(`浏览器测试没有运行：${withoutBrowserFlag}=1。`)
-  console.log(formatTotal(counts))
-  process.exitCode = counts.every(({ failed }) => failed === 0) ? 0 : 1
-})
+    const counts = countTasks(readSummary(), (directory, path) =>
+      readJson<TestReport>(join(root, directory, path)),
+    )
+    for (const { title, passed, failed } of counts) {
+      if (passed + failed > 0) say(`${failed === 0 ? '✓' : '✗'} ${title}：通过 ${passed}，失败 ${failed}`)
+    }
+    if (withoutBrowser) say(`浏览器测试没有运行：${withoutBrowserFlag}=1。`)
+    console.log(formatTotal(counts))
+    process.exitCode = counts.every(({ failed }) => failed === 0) ? 0 : 1
+  },
+  formatTotal([{ title: '', passed: 0, failed: 1 }]),
+)
