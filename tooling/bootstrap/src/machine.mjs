@@ -1,4 +1,5 @@
-import { existsSync, statfsSync } from 'node:fs'
+// As a whole: a Node too old for one of its names must still come as far as the sentence below.
+import fs from 'node:fs'
 import { join } from 'node:path'
 import { bin, root } from './paths.mjs'
 import { Refusal } from './say.mjs'
@@ -22,7 +23,7 @@ export function assertNode(text = process.version) {
 
 /** After the install: Linux machines have Node 24 from the registry, others must bring their own. */
 export function assertRuntime() {
-  if (existsSync(join(bin, 'node'))) return
+  if (fs.existsSync(join(bin, 'node'))) return
   if (version(process.version)[0] >= runtimeNode) return
   throw new Refusal(
     `这台机器（${process.platform} ${process.arch}）没有随软件包附带的 Node.js ${runtimeNode}，现有的是 ${process.version}。请安装 Node.js ${runtimeNode} 或更新的版本，再运行同一条命令。`,
@@ -31,7 +32,7 @@ export function assertRuntime() {
 
 /** Only before an install, which is what needs the room. */
 export function assertRoom() {
-  const { bavail, bsize } = statfsSync(root)
+  const { bavail, bsize } = fs.statfsSync(root)
   const free = bavail * bsize
   if (free >= leastFreeBytes) return
   throw new Refusal(
