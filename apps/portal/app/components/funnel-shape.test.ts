@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { barHeight, funnelBars, funnelHeight, gap, slope, width } from './funnel-shape.ts'
+import { barHeight, barsWidth, funnelBars, funnelHeight, gap, namesWidth, slope } from './funnel-shape.ts'
 
 describe('the funnel', () => {
   test('gives the largest count the whole width and centres the others under it', () => {
     const [first, second] = funnelBars([10, 5])
-    expect(first).toEqual({ x: 0, y: 0, width })
-    expect(second).toEqual({ x: width / 4, y: barHeight + gap, width: width / 2 })
+    expect(first).toEqual({ x: namesWidth, y: 0, width: barsWidth })
+    expect(second).toEqual({ x: namesWidth + barsWidth / 4, y: barHeight + gap, width: barsWidth / 2 })
   })
 
   test('keeps an empty stage visible', () => {

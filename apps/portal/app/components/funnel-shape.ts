@@ -1,5 +1,7 @@
-/** Measures of the drawing, in its own units. */
+/** Measures of the drawing, in its own units: names at the left, bars beside them. */
 export const width = 280
+export const namesWidth = 112
+export const barsWidth = width - namesWidth
 export const barHeight = 30
 export const gap = 10
 
@@ -18,8 +20,8 @@ export interface Bar {
 export function funnelBars(counts: readonly number[]): Bar[] {
   const largest = Math.max(1, ...counts)
   return counts.map((count, position) => {
-    const barWidth = Math.max(narrowest, Math.round((count / largest) * width))
-    return { x: (width - barWidth) / 2, y: position * (barHeight + gap), width: barWidth }
+    const barWidth = Math.max(narrowest, Math.round((count / largest) * barsWidth))
+    return { x: namesWidth + (barsWidth - barWidth) / 2, y: position * (barHeight + gap), width: barWidth }
   })
 }
 

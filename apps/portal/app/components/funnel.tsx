@@ -25,8 +25,11 @@ export function Funnel({ stages }: { stages: readonly (StageCount & { label: str
         return (
           <g key={stage.stage}>
             <rect className="funnel-bar" x={bar.x} y={bar.y} width={bar.width} height={barHeight} rx={3} />
-            <text className="funnel-label" x={width / 2} y={bar.y + barHeight / 2}>
-              {`${stage.label} ${stage.count}`}
+            <text className="funnel-name" x={0} y={bar.y + barHeight / 2}>
+              {stage.label}
+            </text>
+            <text className="funnel-count" x={bar.x + bar.width / 2} y={bar.y + barHeight / 2}>
+              {stage.count}
             </text>
           </g>
         )
