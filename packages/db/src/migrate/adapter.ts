@@ -20,6 +20,19 @@ export interface PostgresError {
 
 export interface MigrationConnection {
   readonly factory: SqlMigrationAwareDriverAdapterFactory
+  /**
+   * Waits for other migrating processes; held until `end()`. The engine has a
+   * lock of its own, but asks for the state before it comes to that lock, and
+   * would take another's half-done migration for a failed one. This one lives in
+   * the very session that runs the scripts: while an orphan of a killed process
+   * still works, it is not free.
+   */
+  lock(): Promise<void>
+  /**
+   * Forgets migrations that were begun and never ended nor failed: their process
+   * was killed, and since a script and its end are one transaction, nothing of them is there.
+   */
+  forgetInterrupted(): Promise<void>
   /** Why the last script failed; the engine passes on less. */
   scriptError(): PostgresError | undefined
   end(): Promise<void>
@@ -29,10 +42,12 @@ export interface MigrationConnection {
  * Prisma's adapter for pg as the schema engine needs it. The engine never
  * closes what it opens, so the pool is ours and ended here.
  */
-export function migrationConnection(url: string): MigrationConnection {
+export function migrationConnection(url: string, migrationScripts: ReadonlySet<string>): MigrationConnection {
   const pool = new pg.Pool({
     connectionString: url,
     max: 1,
+    // One session from beginning to end: the lock is in it.
+    idleTimeoutMillis: 0,
     connectionTimeoutMillis: 10_000,
     options: '-c timezone=UTC -c lc_messages=C',
   })
@@ -45,7 +60,7 @@ export function migrationConnection(url: string): MigrationConnection {
       executeScript: async (script) => {
         try {
           // One call is one implicit transaction: all of a migration or nothing. The adapter's own splits at every `;`, also inside functions.
-          await pool.query(script)
+          await pool.query(migrationScripts.has(script) ? `${script}\n;${markEnded}` : script)
         } catch (error) {
           if (error instanceof pg.DatabaseError) failed = postgresError(error, script)
           throw error
@@ -61,10 +76,28 @@ export function migrationConnection(url: string): MigrationConnection {
       connectToShadowDb: () =>
         Promise.reject(new Error('no shadow database: a scratch database is used instead')),
     },
+    lock: async () => void (await pool.query('select pg_advisory_lock($1)', [migrationLock])),
+    forgetInterrupted: async () => {
+      const { rows } = await pool.query<{ there: boolean }>(
+        `select to_regclass('_prisma_migrations') is not null as there`,
+      )
+      if (rows[0]?.there)
+        await pool.query(
+          `update _prisma_migrations set rolled_back_at = now() where ${begun} and coalesce(logs, '') = ''`,
+        )
+    },
     scriptError: () => failed,
     end: () => pool.end(),
   }
 }
+
+const migrationLock = 7_202_610
+
+/** Begun, not ended, not given up. */
+const begun = 'finished_at is null and rolled_back_at is null'
+
+/** Part of a migration's own transaction, so that "ended" and "done" are never two things. */
+const markEnded = `update _prisma_migrations set finished_at = now() where ${begun}`
 
 function patched(adapter: SqlDriverAdapter, own: Pick<SqlDriverAdapter, 'executeScript'>): SqlDriverAdapter {
   return {

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../embedded/fixtures.ts'
@@ -37,6 +40,17 @@ async function exists(table: string): Promise<boolean> {
       table,
     ])
     return rows[0]?.found ?? false
+  } finally {
+    await client.end()
+  }
+}
+
+/** Waits until a question has an answer: what another process does gives no event. */
+async function whenSeen(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.ownerUrl })
+  await client.connect()
+  try {
+    while (!(await client.query(sql)).rowCount) await new Promise((resume) => setTimeout(resume, 5))
   } finally {
     await client.end()
   }
@@ -84,6 +98,36 @@ test("a failed migration leaves nothing behind, keeps PostgreSQL's own words and
     value: { applied: ['20990101000000_half'] },
   })
   expect(await exists('half')).toBe(true)
+})
+
+test('a process killed in the middle of a migration is no manual step for the next', async () => {
+  const sql = 'create table slow (id text);\nselect pg_sleep(1);\ncreate table slower (id text);'
+  const path = folderWith('20990101000000_slow', sql)
+  const script = fileURLToPath(new URL('./migrate.fixture.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, database.ownerUrl, path], { stdio: 'inherit' })
+  await whenSeen('select from _prisma_migrations where finished_at is null')
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const [first, second] = [await migrate(database.ownerUrl, path), await status(database.ownerUrl, path)]
+  // What the orphan was doing when it was killed came to its end, or did not and ran again: whole either way.
+  expect(first).toMatchObject({ ok: true })
+  expect(second).toMatchObject({ ok: true, value: { upToDate: true } })
+  expect([await exists('slow'), await exists('slower')]).toEqual([true, true])
+})
+
+test('a migration that was begun and never ended runs again', async () => {
+  const path = folderWith('20990101000000_more', 'create table more (id text primary key);')
+  const client = new pg.Client({ connectionString: database.ownerUrl })
+  await client.connect()
+  await client.query(
+    `insert into _prisma_migrations (id, checksum, migration_name, started_at, applied_steps_count) values ('x', 'x', '20990101000000_more', now(), 0)`,
+  )
+  await client.end()
+  expect(await migrate(database.ownerUrl, path)).toEqual({
+    ok: true,
+    value: { applied: ['20990101000000_more'] },
+  })
+  expect(await exists('more')).toBe(true)
 })
 
 test('a database that nobody answers for is unreachable', async () => {

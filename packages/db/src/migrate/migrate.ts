@@ -1,8 +1,7 @@
-import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 import { accept, refuse, type Result } from '@zhaoshang/domain'
 import type { MigrationConnection } from './adapter.ts'
 import { readMigrations } from './migrations-folder.ts'
-import { oneAtATime } from './one-at-a-time.ts'
 import { noFilters, withEngine, type MigrationRefusal } from './with-engine.ts'
 
 export interface Migrated {
@@ -12,23 +11,25 @@ export interface Migrated {
 
 /**
  * Brings the database up to the migrations folder. Safe to run by several
- * processes at once (the engine holds a lock in the database) and again and
- * again. A migration runs whole or not at all.
+ * processes at once and again and again. A migration runs whole or not at all,
+ * also when the process is killed in the middle of it.
  *
  * @param url the owner's address.
  */
 export function migrate(url: string, folder?: string): Promise<Result<Migrated, MigrationRefusal>> {
-  return oneAtATime(url, () =>
-    withEngine<Migrated>(url, (engine, connection) => apply(engine, connection, folder)),
-  )
+  const migrationsList = readMigrations(folder)
+  const run = (engine: SchemaEngine, connection: MigrationConnection) =>
+    apply(engine, connection, migrationsList)
+  return withEngine<Migrated>(url, run, scriptsOf(migrationsList))
 }
 
 async function apply(
   engine: SchemaEngine,
   connection: MigrationConnection,
-  folder: string | undefined,
+  migrationsList: MigrationList,
 ): Promise<Result<Migrated, MigrationRefusal>> {
-  const migrationsList = readMigrations(folder)
+  await connection.lock()
+  await connection.forgetInterrupted()
   const failed = async (): Promise<string[]> => {
     const query = { migrationsList, optInToShadowDatabase: false, filters: noFilters }
     return (await engine.diagnoseMigrationHistory(query)).failedMigrationNames
@@ -43,4 +44,12 @@ async function apply(
     if (!reason) throw error
     return refuse({ code: 'migration-failed', migration: (await failed()).at(-1) ?? null, error: reason })
   }
+}
+
+function scriptsOf(list: MigrationList): ReadonlySet<string> {
+  return new Set(
+    list.migrationDirectories.flatMap(({ migrationFile: { content } }) =>
+      content.tag === 'ok' ? [content.value] : [],
+    ),
+  )
 }

@@ -1,6 +1,7 @@
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import { refuse, type Result } from '@zhaoshang/domain'
+import pg from 'pg'
 import { migrationConnection, type MigrationConnection, type PostgresError } from './adapter.ts'
 import { loadSchemaEngine, panicRegistry } from './engine-module.ts'
 import { readSchema } from './migrations-folder.ts'
@@ -17,9 +18,10 @@ export type MigrationRefusal =
 export async function withEngine<T>(
   url: string,
   run: (engine: SchemaEngine, connection: MigrationConnection) => Promise<Result<T, MigrationRefusal>>,
+  migrationScripts: ReadonlySet<string> = new Set(),
 ): Promise<Result<T, MigrationRefusal>> {
   const { SchemaEngine: Engine } = await loadSchemaEngine()
-  const connection = migrationConnection(url)
+  const connection = migrationConnection(url, migrationScripts)
   try {
     const schema = readSchema().files.map((file): [string, string] => [file.path, file.content])
     const factory = bindMigrationAwareSqlAdapterFactory(connection.factory)
@@ -30,6 +32,8 @@ export async function withEngine<T>(
       engine.free()
     }
   } catch (error) {
+    // PostgreSQL's own refusal of our session (a wrong password, no such database) speaks for itself.
+    if (error instanceof pg.DatabaseError) throw error
     return refuse(refusalFromEngine(error))
   } finally {
     await connection.end()

@@ -47,7 +47,7 @@ const columns = `id, version, name, stage, status, reporting_unit as "reportingU
  * A page of projects, newest first, with the number of all that fit.
  *
  * Plan relied on (100,000 rows): stage + industry walk
- * `project_stage_industry_newest` backwards from the cursor and stop after the
+ * `project_stage_industry_newest` from the cursor on and stop after the
  * page; the count is an index-only scan of the same range (`count(*)`, never
  * `count(id)`). A unit's rows come from `project_reporting_newest`.
  */
