@@ -1,0 +1,23 @@
+const drawings = {
+  today: 'M4 5.5h16v14H4zM4 9.5h16M8 3.5v4M16 3.5v4M8.5 14l2.5 2.5 4.5-4.5',
+  return: 'M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 15.5h6',
+  office: 'M3.5 4.5h17v15h-17zM3.5 9.5h17M9.5 9.5v10M15 9.5v10M3.5 14.5h17',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-4 3.6-6 7.5-6s6.7 2 7.5 6',
+} as const
+export type IconName = keyof typeof drawings
+
+/** A line drawing beside a word; it never stands alone, so it has no name of its own. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
+      <path
+        d={drawings[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+    </svg>
+  )
+}

@@ -1,0 +1,64 @@
+import type { PolicyName } from '@zhaoshang/domain'
+import { paths } from '../../paths.ts'
+import { mayAny } from '../../session/me.ts'
+import type { Home, Me } from '../../trpc/types.ts'
+import type { IconName } from './icon.tsx'
+
+/** One place to go, under the job that it serves. */
+export interface Entry {
+  readonly to: typeof paths.today | typeof paths.returns | typeof paths.office
+  readonly label: string
+  readonly icon: IconName
+  readonly policies: readonly PolicyName[]
+  /** How much of it waits for the person. */
+  readonly waits: (home: Home) => number
+}
+export interface Job {
+  readonly name?: string
+  readonly entries: readonly Entry[]
+}
+
+/** Only what exists; each screen adds its line here when it comes. */
+const jobs: readonly Job[] = [
+  {
+    entries: [
+      {
+        to: paths.today,
+        label: '今日',
+        icon: 'today',
+        policies: [],
+        waits: (home) => home.waiting.length + home.returned.length,
+      },
+    ],
+  },
+  {
+    name: '报送',
+    entries: [
+      {
+        to: paths.returns,
+        label: '本单位报送',
+        icon: 'return',
+        policies: ['return.fill', 'return.review'],
+        waits: (home) =>
+          home.owed.filter(({ timing }) => timing === 'due-soon' || timing === 'overdue').length,
+      },
+      {
+        to: paths.office,
+        label: '全区报送',
+        icon: 'office',
+        policies: ['matrix.read'],
+        waits: (home) => home.matrixSummary?.submitted ?? 0,
+      },
+    ],
+  },
+]
+
+/** What the person may use, by job; a job without entries is not named. */
+export function jobsOf(me: Me): Job[] {
+  return jobs
+    .map((job) => ({
+      ...job,
+      entries: job.entries.filter(({ policies }) => policies.length === 0 || mayAny(me, ...policies)),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+}

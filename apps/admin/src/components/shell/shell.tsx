@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useMe } from '../../session/me.ts'
+import { trpc } from '../../trpc/client.ts'
+import { Icon } from './icon.tsx'
+import { type Entry, jobsOf } from './navigation.ts'
+import { PersonMenu } from './person-menu.tsx'
+import '../../styles/table.css'
+import './shell.css'
+
+/** The frame of every page: where one can go, who one is, and the page itself. */
+export function Shell() {
+  const me = useMe()
+  const jobs = jobsOf(me)
+  const main = useFocusOnNewPage()
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <header className="shell-top">
+        <Link to="/" className="shell-product">
+          <img src="/favicon.svg" alt="" width="24" height="24" />
+          <span>{me.plan.district.shortName}招商</span>
+        </Link>
+        <PersonMenu />
+      </header>
+      <nav className="shell-nav" aria-label="主导航">
+        {jobs.map((job) => (
+          <div key={job.name ?? 'today'} className="shell-job">
+            {job.name && <p className="shell-job-name">{job.name}</p>}
+            <ul>
+              {job.entries.map((entry) => (
+                <li key={entry.to}>
+                  <NavEntry entry={entry} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <main id="main" className="shell-main" tabIndex={-1} ref={main}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}
+
+function NavEntry({ entry }: { entry: Entry }) {
+  const { data: home } = useQuery(trpc.home.get.queryOptions())
+  const waits = home ? entry.waits(home) : 0
+  return (
+    <Link
+      to={entry.to}
+      className="shell-entry"
+      activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+      activeProps={{ className: 'shell-entry-here' }}
+    >
+      <Icon name={entry.icon} />
+      <span>{entry.label}</span>
+      {waits > 0 && (
+        <span className="shell-waits">
+          {waits}
+          <span className="sr-only">件待办</span>
+        </span>
+      )}
+    </Link>
+  )
+}
+
+/** A new page starts at its beginning for the keyboard too; changed filters of the same page do not. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null)
+  const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const last = useRef(pathname)
+  useEffect(() => {
+    if (last.current === pathname) return
+    last.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return main
+}

@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { App } from 'antd'
+import { tellApplied } from '../../../applied.ts'
+import { paths, returnParams } from '../../../paths.ts'
+import { errorText } from '../../../texts/error-text.ts'
+import { queryClient, trpc } from '../../../trpc/client.ts'
+import type { IntakeView } from '../../../trpc/types.ts'
+
+/** The two ends of an import: written into the register, or put aside. Both lead back to the return. */
+export function useFinish(view: IntakeView) {
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const onError = (error: unknown) => {
+    void message.error(errorText(error).text, 6)
+    void queryClient.invalidateQueries(trpc.intake.get.queryFilter({ id: view.id }))
+  }
+  const renew = () =>
+    Promise.all([
+      queryClient.invalidateQueries(trpc.return.pathFilter()),
+      queryClient.invalidateQueries(trpc.intake.pathFilter()),
+      queryClient.invalidateQueries(trpc.home.pathFilter()),
+    ])
+  const to = {
+    to: paths.return,
+    params: returnParams(view.key),
+    search: view.list === null ? {} : { part: view.list },
+  }
+  const apply = useMutation(
+    trpc.intake.applyForm.mutationOptions({
+      onError,
+      onSuccess: async ({ created, changed, advanced, unchanged, leftOut }) => {
+        tellApplied(view.key, { created, changed, advanced, unchanged, leftOut })
+        await navigate(to)
+        await renew()
+      },
+    }),
+  )
+  const discard = useMutation(
+    trpc.intake.discard.mutationOptions({
+      onError,
+      onSuccess: async () => {
+        await navigate(to)
+        await renew()
+      },
+    }),
+  )
+  const what = { id: view.id, version: view.version }
+  return {
+    apply: () => apply.mutate(what),
+    discard: () => discard.mutate(what),
+    busy: apply.isPending || discard.isPending,
+  }
+}

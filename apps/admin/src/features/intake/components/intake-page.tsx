@@ -1,0 +1,69 @@
+import type { RowStatus } from '@zhaoshang/domain'
+import { Page } from '../../../components/page.tsx'
+import { QueryView } from '../../../components/query-view.tsx'
+import { ReturnLink } from '../../../components/return-link.tsx'
+import { Notice } from '../../../components/notice.tsx'
+import { rowStatuses } from '../../../texts/intake.ts'
+import type { IntakeView } from '../../../trpc/types.ts'
+import { useIntake } from '../api/use-intake.ts'
+import { ColumnStrip } from './column-strip.tsx'
+import { ConfirmBar } from './confirm-bar.tsx'
+import { FileFacts } from './file-facts.tsx'
+import { IntakeRows } from './intake-rows.tsx'
+import { Remarks } from './remarks.tsx'
+import './intake.css'
+
+export function IntakePage({ id, show }: { id: string; show: string | undefined }) {
+  const query = useIntake(id)
+  if (query.data) return <Loaded view={query.data} show={show} />
+  return (
+    <Page title="导入清单">
+      <QueryView query={query} lines={10}>
+        {() => null}
+      </QueryView>
+    </Page>
+  )
+}
+
+/** An address may name a status, or all of them; else what is wrong comes first. */
+function shown(show: string | undefined, wrong: number): RowStatus | undefined {
+  const named = rowStatuses.find((status) => status === show)
+  if (named) return named
+  return show === undefined && wrong > 0 ? 'wrong' : undefined
+}
+
+function Loaded({ view, show }: { view: IntakeView; show: string | undefined }) {
+  const { preview } = view
+  if (view.state !== 'open') {
+    return (
+      <Page title="导入清单">
+        <Notice tone="quiet" title={view.state === 'applied' ? '这份文件已经导入' : '这份文件已经放弃导入'}>
+          <p>{view.fileName}</p>
+          <p>
+            <ReturnLink returnKey={view.key}>返回报表</ReturnLink>
+          </p>
+        </Notice>
+      </Page>
+    )
+  }
+  const status = preview ? shown(show, preview.counts.wrong) : undefined
+  return (
+    <Page
+      title="导入清单"
+      lead={view.fileName}
+      actions={<ReturnLink returnKey={view.key}>返回报表（文件留着，稍后再处理）</ReturnLink>}
+    >
+      <div className="intake">
+        <FileFacts view={view} />
+        {preview && (
+          <>
+            <ColumnStrip view={view} preview={preview} />
+            <ConfirmBar view={view} preview={preview} status={status} />
+            <IntakeRows view={view} preview={preview} status={status} />
+            <Remarks view={view} preview={preview} />
+          </>
+        )}
+      </div>
+    </Page>
+  )
+}

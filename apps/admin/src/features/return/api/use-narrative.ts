@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { refusalOf } from '../../../texts/error-text.ts'
+import { client, queryClient, trpc } from '../../../trpc/client.ts'
+import { dropDraft, keepDraft, readDraft } from './draft-store.ts'
+import { registerEditor } from './open-editors.ts'
+
+export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
+
+const pause = 800
+
+/**
+ * A text of a return: saved by itself a moment after the last key, kept on the
+ * machine until the server has it, and never overwriting what a colleague
+ * wrote meanwhile without asking.
+ */
+export function useNarrative({
+  user,
+  returnKey: key,
+  id,
+  stored,
+}: {
+  user: string
+  returnKey: string
+  id: string
+  stored: string
+}) {
+  const [draft] = useState(() => readDraft(user, key, id))
+  const restored = draft !== undefined && draft.text !== stored
+  const [text, setText] = useState(restored ? draft.text : stored)
+  const [state, setState] = useState<SaveState>(
+    restored ? (draft.base === stored ? 'waiting' : 'conflict') : 'saved',
+  )
+  const [theirs, setTheirs] = useState(stored)
+  const latest = useRef(text)
+  const base = useRef(restored ? draft.base : stored)
+  const chain = useRef(Promise.resolve())
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const saveOnce = useCallback(async () => {
+    const sent = latest.current
+    if (sent === base.current) return
+    setState('saving')
+    const options = trpc.return.get.queryOptions({ key })
+    const known = queryClient.getQueryData(options.queryKey)
+    const send = (version: number) => client.return.saveNarrative.mutate({ key, id, text: sent, version })
+    try {
+      let version: number
+      try {
+        version = (await send(known?.version ?? 0)).version
+      } catch (error) {
+        if (refusalOf(error)?.code !== 'stale') throw error
+        // The return moved on; where this text did not, the save is repeated on top of it.
+        const fresh = await queryClient.fetchQuery({ ...options, staleTime: 0 })
+        const now = fresh.narratives[id] ?? ''
+        if (now !== base.current) {
+          setTheirs(now)
+          setState('conflict')
+          return
+        }
+        version = (await send(fresh.version)).version
+      }
+      base.current = sent
+      queryClient.setQueryData(
+        options.queryKey,
+        (old) =>
+          old && {
+            ...old,
+            version,
+            phase: old.phase ?? 'draft',
+            narratives: { ...old.narratives, [id]: sent },
+          },
+      )
+      if (latest.current === sent) {
+        dropDraft(user, key, id)
+        setState('saved')
+      }
+      void queryClient.invalidateQueries(trpc.return.get.queryFilter({ key }))
+    } catch {
+      setState('failed')
+    }
+  }, [user, key, id])
+
+  /** One save after the other, so that each knows the version that the last one made. */
+  const save = useCallback(() => {
+    clearTimeout(timer.current)
+    chain.current = chain.current.then(saveOnce)
+    return chain.current
+  }, [saveOnce])
+
+  useEffect(() => {
+    const unregister = registerEditor(save)
+    const onHide = () => document.visibilityState === 'hidden' && void save()
+    document.addEventListener('visibilitychange', onHide)
+    return () => {
+      document.removeEventListener('visibilitychange', onHide)
+      void save().then(unregister)
+    }
+  }, [save])
+
+  // What was restored on opening is saved like something typed just now.
+  useEffect(() => {
+    if (state === 'waiting' && latest.current !== base.current) void save()
+    // Only on opening.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+
+  return {
+    text,
+    state,
+    restored,
+    theirs,
+    save,
+    write(next: string) {
+      setText(next)
+      latest.current = next
+      keepDraft(user, key, id, { text: next, base: base.current })
+      if (state === 'conflict') return
+      setState('waiting')
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void save(), pause)
+    },
+    /** Ends a conflict: mine goes over theirs, or theirs stays. */
+    decide(mine: boolean) {
+      base.current = theirs
+      if (mine) {
+        void save()
+      } else {
+        setText(theirs)
+        latest.current = theirs
+        dropDraft(user, key, id)
+        setState('saved')
+      }
+    },
+  }
+}

@@ -1,0 +1,41 @@
+/** Every address of the console, and of the files it hands out: nothing else builds a link. */
+export const paths = {
+  today: '/',
+  signIn: '/sign-in',
+  password: '/password',
+  returns: '/returns',
+  return: '/returns/$cycle/$period/$unit',
+  returnPrint: '/returns/$cycle/$period/$unit/print',
+  intake: '/intakes/$intake',
+  office: '/office',
+} as const
+
+export interface ReturnParams {
+  readonly cycle: string
+  readonly period: string
+  readonly unit: string
+}
+
+/** An obligation's key is the tail of its address: `monthly/2024-04/120119105`. */
+export function returnParams(key: string): ReturnParams {
+  const [cycle = '', period = '', unit = ''] = key.split('/')
+  return { cycle, period, unit }
+}
+
+export function returnKey({ cycle, period, unit }: ReturnParams): string {
+  return `${cycle}/${period}/${unit}`
+}
+
+const query = (values: Record<string, string>) => new URLSearchParams(values).toString()
+
+/** Addresses of the server that are no pages: files, sign-in. */
+export const endpoints = {
+  trpc: '/trpc',
+  session: '/api/auth/get-session',
+  signIn: '/api/auth/sign-in/username',
+  signOut: '/api/auth/sign-out',
+  changePassword: '/api/auth/change-password',
+  uploadForm: (key: string) => `/api/intake?${query({ key })}`,
+  formFile: (key: string, list: string) => `/api/returns/form.xlsx?${query({ key, list })}`,
+  consolidationFile: (cycle: string, period: string) => `/api/consolidation.xlsx?${query({ cycle, period })}`,
+}

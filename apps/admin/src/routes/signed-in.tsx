@@ -1,0 +1,16 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createLazyRoute, Outlet } from '@tanstack/react-router'
+import { Kit } from '../components/kit.tsx'
+import { queryClient } from '../trpc/client.ts'
+
+export const route = createLazyRoute('/signed-in')({ component: SignedIn })
+
+function SignedIn() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Kit>
+        <Outlet />
+      </Kit>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Instant } from '@zhaoshang/domain'
+import type { ApiRefusal } from '../trpc/types.ts'
+import { phaseText } from './returns.ts'
+
+type Texts = { [C in ApiRefusal['code']]: (refusal: Extract<ApiRefusal, { code: C }>) => string }
+
+const megabytes = (bytes: number) => `${Math.floor(bytes / 1_048_576)} MB`
+
+/** What a file turned out to be, for those that people take for a form. */
+const kinds: Readonly<Record<string, string>> = {
+  text: '纯文本',
+  word: 'Word 文档',
+  pdf: 'PDF',
+  image: '图片',
+  zip: '压缩包',
+}
+
+const texts: Texts = {
+  'not-signed-in': () => '登录已过期，请重新登录。填过的草稿还在。',
+  'not-permitted': () => '您没有做这件事的权限。需要的话，请联系本单位负责人或领导小组办公室。',
+  'not-found': () => '没有找到，可能已被撤销，或链接不完整。',
+  stale: () => '您打开之后，别人已经改过。页面已换成最新内容，请看一眼再继续。',
+  'return-phase': ({ phase }) => `报表现在是“${phaseText(phase)}”，这一步现在不能做。`,
+  'return-not-open': ({ opensAt }) => `还没到填报时间，${day(opensAt as Instant)}起可以填报。`,
+  'reason-missing': () => '请写明原因，对方要据此修改。',
+  'return-incomplete': ({ missing }) => `还缺：${missing.join('、')}。补齐后再报送。`,
+  'fields-invalid': () => '有的格填写有误，已在格子旁标出。',
+  'text-too-long': ({ limit }) => `文字太长，最多 ${limit} 字。`,
+  'intake-has-faults': ({ rows }) =>
+    `还有 ${rows} 行有出错的格没有处理。改正，或选“本格不导入”“本行不导入”后再确认。`,
+  'intake-closed': ({ state }) =>
+    state === 'applied' ? '这份文件已经导入过了。' : '这份文件已经放弃导入，需要的话请重新上传。',
+  'list-unknown': () => '还没有选定是哪一张清单，请先在上面选择。',
+  'file-too-large': ({ limit }) =>
+    `文件太大（上限 ${megabytes(limit)}）。清单一般只有几百 KB：请删去图片和多余的工作表，另存后再上传。`,
+  'file-missing': () => '没有收到文件，请重新选择。',
+  'file-empty': () => '文件里什么也没有。请确认选对了文件，并已保存。',
+  'file-not-a-form': ({ is }) =>
+    `这不是表格文件${kinds[is] ? `，而是${kinds[is]}` : ''}。请上传 .xlsx、.xls 或 .csv；只改扩展名没有用，要用“另存为”。`,
+  'file-encrypted': () => '文件设了打开密码，读不了。请在 Excel 或 WPS 里取消密码，另存后再上传。',
+  'file-bomb': () => '文件展开后大得反常，为安全起见没有打开。请把清单复制到新的工作簿里再上传。',
+  'file-unreadable': () => '文件已损坏或不完整，读不了。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。',
+  'too-many-rows': ({ sheet, limit }) =>
+    `工作表“${sheet}”行数太多（上限 ${limit} 行）。请删去空行和无关内容后再上传。`,
+  'no-form-found': ({ sheets }) =>
+    `没有找到清单${sheets.length > 0 ? `（看过的工作表：${sheets.join('、')}）` : ''}：没有一行像是表头。请确认表头里有“项目名称”等栏目。`,
+  'input-invalid': () => '页面发出的内容不合要求，请刷新后再试。',
+  busy: () => '正好有别人在保存，请再点一次。',
+  'too-many-requests': ({ retryAfterSeconds }) =>
+    `操作太频繁，请${retryAfterSeconds === undefined ? '稍后' : ` ${retryAfterSeconds} 秒后`}再试。`,
+  'sign-in-locked': ({ retryAfterSeconds }) =>
+    `密码输错次数太多，请 ${Math.ceil(retryAfterSeconds / 60)} 分钟后再试，或联系系统管理员。`,
+  'origin-foreign': () => '请从规定的网址打开工作台，再登录一次。',
+  'request-too-large': () => '内容太长，请分几次保存。',
+  internal: () => '服务器没能完成这件事，请稍后再试。',
+}
+
+const day = (instant: Instant) => `${Number(instant.slice(5, 7))}月${Number(instant.slice(8, 10))}日`
+
+/** The sentence for a refusal. */
+export function refusalText(refusal: ApiRefusal): string {
+  // The code decides the member of the union, which the compiler cannot follow through an index.
+  const text = texts[refusal.code] as (refusal: ApiRefusal) => string
+  return text(refusal)
+}
