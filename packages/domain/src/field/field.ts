@@ -33,6 +33,8 @@ export const fieldRoleSchema = z.enum([
   'last-contact-on',
   'progress',
   'category',
+  /** Project or enterprise that a problem is about. */
+  'subject',
   'raised-on',
   'due-on',
   'closed-on',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readNoteSchema } from '../field/read/read.ts'
 import { fieldValueSchema, valuesSchema } from '../field/value.ts'
 import { readColumnSchema } from '../form/form-reading.ts'
+import { cellFaultSchema } from './cell-fault.ts'
 
 /**
  * Intake: a form that was read, held against the register. Pure: reading,
@@ -9,37 +10,6 @@ import { readColumnSchema } from '../form/form-reading.ts'
  * transaction elsewhere. An absent column or an empty cell leaves the stored
  * value; rows missing from the file are listed, never dropped.
  */
-
-/** Why a cell cannot be taken as it is. Texts for people are looked up by code; `read` is what stood there. */
-export const cellFaultSchema = z.strictObject({
-  code: z.enum([
-    'name-empty',
-    'text-too-long',
-    'amount-unreadable',
-    'amount-negative',
-    'amount-too-large',
-    'amount-no-rate',
-    'quantity-unreadable',
-    'quantity-out-of-range',
-    'date-unreadable',
-    'date-impossible',
-    'date-out-of-range',
-    'date-without-year',
-    'choice-unknown',
-    'unit-unknown',
-    'phone-not-mobile',
-    'phone-unreadable',
-    'yes-no-unreadable',
-    'cell-error',
-    'name-twice',
-  ]),
-  read: z.string(),
-  /** Facts for the text: limit, expected unit, row of the first occurrence, nearest known words. */
-  limit: z.number().optional(),
-  otherRow: z.int().optional(),
-  nearest: z.array(z.string()).optional(),
-})
-export type CellFault = z.infer<typeof cellFaultSchema>
 
 export const previewCellSchema = z.strictObject({
   field: z.string(),
@@ -54,7 +24,9 @@ export const previewCellSchema = z.strictObject({
   fault: cellFaultSchema.optional(),
   /** What reading did besides taking the value. */
   note: readNoteSchema.optional(),
-  /** What the register holds, when this differs from it. */
+  /** Differs from what the register holds, and would be written. */
+  changed: z.boolean(),
+  /** What the register holds, when this differs from it; absent where it holds nothing. */
   before: fieldValueSchema.optional(),
   beforeShown: z.string().optional(),
   /** Typed on the screen instead of what the file has. */
@@ -91,7 +63,15 @@ export const previewSchema = z.strictObject({
   /** Records of the register that the file does not name; they stay. */
   missing: z.array(z.strictObject({ recordId: z.string(), name: z.string() })),
   /** The file's own totals that do not agree with its rows. */
-  totalsOff: z.array(z.strictObject({ column: z.int(), heading: z.string(), address: z.string(), written: z.string(), summed: z.string() })),
+  totalsOff: z.array(
+    z.strictObject({
+      column: z.int(),
+      heading: z.string(),
+      address: z.string(),
+      written: z.string(),
+      summed: z.string(),
+    }),
+  ),
   /** The very same file was applied before: corrections made since then are kept. */
   appliedBefore: z.boolean(),
   correctionsKept: z.int(),

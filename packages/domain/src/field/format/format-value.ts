@@ -60,7 +60,8 @@ function unitName(plan: WorkPlan, code: string): string {
   return indexOfPlan(plan).units.byCode.get(code)?.name ?? code
 }
 
-function formatQuantity(value: number, field: Field, unit: string | undefined): string {
+/** A number of the field's unit, in a column's. */
+export function formatQuantity(value: number, field: Field, unit: string | undefined): string {
   const [from, to] = [parseQuantityUnit(field.unit ?? ''), parseQuantityUnit(unit ?? '')]
   const decimal = decimalOfNumber(value)
   if (!from || !to || from.kind !== to.kind || unit === field.unit)

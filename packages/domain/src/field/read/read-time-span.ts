@@ -1,7 +1,7 @@
 import { isDay } from '../../day/day.ts'
 import { earliestDay, latestDay, type PartialDate } from '../../day/partial-date.ts'
 import type { RawCell } from '../../form/form-reading.ts'
-import type { CellFault } from '../../intake/intake.ts'
+import type { CellFault } from '../../intake/cell-fault.ts'
 import { accept, refuse, type Result } from '../../result/result.ts'
 import { cellText, plainForm } from './cell-text.ts'
 import { dayOfSerial, parseWrittenDate } from './read-date.ts'

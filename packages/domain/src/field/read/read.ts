@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CellFault } from '../../intake/intake.ts'
+import type { CellFault } from '../../intake/cell-fault.ts'
 import { accept, refuse, type Result } from '../../result/result.ts'
 import type { FieldValue } from '../value.ts'
 

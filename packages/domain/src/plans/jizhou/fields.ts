@@ -72,7 +72,7 @@ const projectFields: FieldInput[] = [
 /** Attachment 4. */
 const problemFields: FieldInput[] = [
   problem({ id: 'problemNumber', label: '编号', type: 'text', maxLength: 40, aliases: ['问题编号'] }),
-  problem({ id: 'problemSubject', label: '项目/企业', type: 'text', maxLength: 100, aliases: ['项目（企业）', '项目名称', '企业名称', '涉及项目', '项目或企业'] }),
+  problem({ id: 'problemSubject', label: '项目/企业', type: 'text', role: 'subject', maxLength: 100, aliases: ['项目（企业）', '项目名称', '企业名称', '涉及项目', '项目或企业'] }),
   problem({ id: 'problemText', label: '问题描述', type: 'long-text', role: 'name', maxLength: 999, aliases: ['存在问题', '问题', '问题内容', '需协调解决的问题', '困难问题'] }),
   problem({
     id: 'problemCategory', label: '问题类别', type: 'choice', role: 'category', open: true, aliases: ['类别', '问题类型'],
