@@ -1,7 +1,8 @@
 import { timingSchema } from '@zhaoshang/domain'
 import { z } from 'zod'
-import { notYet } from '../procedure/not-yet.ts'
 import { permitted } from '../procedure/staff.ts'
+import { shownTotals } from '../return/list-print.ts'
+import { readConsolidation } from './read-consolidation.ts'
 
 /** What the consolidated workbook will hold: accepted returns only, the missing ones named. */
 export const get = permitted('consolidation.read')
@@ -21,4 +22,17 @@ export const get = permitted('consolidation.read')
       ),
     }),
   )
-  .query(() => notYet())
+  .query(async ({ ctx, input }) => {
+    const { accepted, missing, lists } = await readConsolidation(ctx, input)
+    return {
+      accepted: accepted.map(({ row: { unit, unitName } }) => ({ unit, unitName })),
+      missing: missing.map(({ unit, unitName, timing }) => ({ unit, unitName, timing })),
+      lists: lists.map(({ list, rows }) => ({
+        list: list.id,
+        title: list.title,
+        rows: rows.length,
+        // What two units report is one project.
+        totals: shownTotals(ctx.plan, list, [...new Map(rows.map((row) => [row.entityId, row])).values()]),
+      })),
+    }
+  })

@@ -1,14 +1,18 @@
 import type { Actor, Instant } from '@zhaoshang/domain'
-import type { BusinessClock } from './clock.ts'
+import type { StaffSystem } from './staff-system.ts'
 
-/** What every procedure of the staff router gets: built once per request, injected, never imported. */
-export interface StaffContext {
+/** What every procedure of the staff router gets: built once per request. */
+export interface StaffContext extends StaffSystem {
   readonly requestId: string
   /** When the request arrived at the server, by the business clock: what counts for being on time. */
   readonly arrivedAt: Instant
-  readonly clock: BusinessClock
-  /** Absent where nobody is signed in. */
+  /** Null where nobody is signed in. */
   readonly actor: SignedInActor | null
+}
+
+/** The context of somebody who is signed in. */
+export interface ActorContext extends StaffContext {
+  readonly actor: SignedInActor
 }
 
 export interface SignedInActor extends Actor {

@@ -1,8 +1,16 @@
-import { instantSchema } from '@zhaoshang/domain'
+import { holds, instantSchema } from '@zhaoshang/domain'
 import { z } from 'zod'
-import { notYet } from '../procedure/not-yet.ts'
+import type { ActorContext } from '../context/staff-context.ts'
+import { currentDeadline, deadlinesNear } from '../matrix/current-period.ts'
+import { readMatrix } from '../matrix/read-matrix.ts'
+import { totalsOf } from '../matrix/totals.ts'
 import { signedIn } from '../procedure/staff.ts'
 import { obligationViewSchema } from '../return/obligation-view.ts'
+import { obligationsNear } from '../return/obligations-near.ts'
+import { unitsInScope } from '../scope/units-in-scope.ts'
+
+/** What is overdue longer than this is the office's business, not a line on the first page. */
+const span = { before: 45, after: 40 }
 
 /** What I owe, what came back, what waits for my decision. */
 export const get = signedIn
@@ -28,4 +36,53 @@ export const get = signedIn
         .optional(),
     }),
   )
-  .query(() => notYet())
+  .query(async ({ ctx }) => {
+    const { plan, actor } = ctx
+    const fills = unitsInScope(plan, actor, 'return.fill')
+    const reviews = unitsInScope(plan, actor, 'return.review')
+    const decides = unitsInScope(plan, actor, 'return.decide')
+    const near = await obligationsNear(
+      ctx,
+      [...new Set([...fills, ...reviews, ...decides])],
+      ctx.clock.now(),
+      span,
+    )
+    const matrixSummary = await summaryOf(ctx)
+    return {
+      owed: near.filter(
+        ({ unit, phase, timing }) =>
+          fills.includes(unit) &&
+          (phase === null || phase === 'draft') &&
+          timing !== 'not-open' &&
+          timing !== 'exempt',
+      ),
+      waiting: near.filter(
+        ({ unit, phase }) =>
+          (phase === 'in-review' && reviews.includes(unit)) ||
+          (phase === 'submitted' && decides.includes(unit)),
+      ),
+      returned: near.filter(({ unit, phase }) => phase === 'returned' && fills.includes(unit)),
+      ...(matrixSummary && { matrixSummary }),
+    }
+  })
+
+async function summaryOf(ctx: ActorContext) {
+  const [cycle] = ctx.plan.cycles
+  if (!cycle || !holds(ctx.plan, ctx.actor, 'matrix.read')) return undefined
+  const now = ctx.clock.now()
+  const deadline = currentDeadline(deadlinesNear(ctx.plan, ctx.calendar, cycle, now), now)
+  if (!deadline) return undefined
+  const rows = await readMatrix(ctx, cycle, deadline.period.id)
+  const { accepted, submitted, inReview } = totalsOf(rows)
+  return {
+    cycle: cycle.id,
+    period: deadline.period.id,
+    periodName: deadline.period.name,
+    dueAt: deadline.dueAt,
+    total: rows.length,
+    accepted,
+    submitted,
+    inReview,
+    notHandedIn: rows.length - accepted - submitted - inReview,
+  }
+}

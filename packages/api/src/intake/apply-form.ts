@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { notYet } from '../procedure/not-yet.ts'
 import { permitted } from '../procedure/staff.ts'
+import { applyIntake } from './apply-intake.ts'
+import { loadIntake } from './load-intake.ts'
 
 /** Writes the form into the unit's register, all of it or nothing. */
 export const applyForm = permitted('return.fill')
@@ -16,4 +17,4 @@ export const applyForm = permitted('return.fill')
       changeSet: z.string().nullable(),
     }),
   )
-  .mutation(() => notYet())
+  .mutation(async ({ ctx, input: { id, version } }) => applyIntake(ctx, await loadIntake(ctx, id), version))

@@ -1,7 +1,14 @@
+import { write } from '@zhaoshang/db'
+import { accept, fieldOf, listOf } from '@zhaoshang/domain'
 import { z } from 'zod'
-import { notYet } from '../procedure/not-yet.ts'
+import { writeContext } from '../context/write-context.ts'
 import { permitted } from '../procedure/staff.ts'
+import { written } from '../refusal/of-write.ts'
+import { Refused } from '../refusal/refused.ts'
+import { assertOpen } from './assert-open.ts'
 import { intakeViewSchema } from './intake-view.ts'
+import { correctionsOf, loadIntake } from './load-intake.ts'
+import { intakeViewOf } from './view-of.ts'
 
 /**
  * Adds to what the person changed on the screen: a column's field, a cell's
@@ -23,4 +30,34 @@ export const correct = permitted('return.fill')
     }),
   )
   .output(intakeViewSchema)
-  .mutation(() => notYet())
+  .mutation(async ({ ctx, input }) => {
+    const loaded = await loadIntake(ctx, input.id)
+    const { session, found } = loaded
+    assertOpen(loaded, input.version)
+    const candidate = input.list ?? session.list
+    const inCycle = found.cycle.contents.some(
+      (content) => content.kind === 'list' && content.list === candidate,
+    )
+    const list = candidate === null ? undefined : listOf(ctx.plan, candidate)
+    if (input.list !== undefined && (!list || !inCycle))
+      throw new Refused({ code: 'not-found', what: 'list' })
+    const fields = Object.values(input.columns ?? {}).flatMap((target) => target ?? [])
+    if (fields.some((id) => fieldOf(ctx.plan, id)?.entity !== list?.entity))
+      throw new Refused({ code: 'not-found', what: 'field' })
+
+    const was = correctionsOf(session)
+    const patch = {
+      list: list?.id ?? null,
+      mapping: without({ ...was.columns, ...input.columns }, input.unset?.columns),
+      edits: without({ ...was.cells, ...input.cells }, input.unset?.cells),
+      leftOut: input.leftOutRows ?? was.leftOutRows,
+    }
+    const saved = await write(ctx.database, writeContext(ctx, 'intake.correct'), async (w) =>
+      accept(await w.update('importSession', session.id, input.version, patch)),
+    )
+    return intakeViewOf(ctx, { session: written(saved), found, list: list ?? null })
+  })
+
+function without<T>(record: Record<string, T>, keys: readonly string[] = []): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
+}

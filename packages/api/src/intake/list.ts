@@ -1,7 +1,8 @@
+import { importSessionsOf } from '@zhaoshang/db'
 import { instantSchema } from '@zhaoshang/domain'
 import { z } from 'zod'
-import { notYet } from '../procedure/not-yet.ts'
 import { permitted } from '../procedure/staff.ts'
+import { findReturn } from '../return/find-return.ts'
 import { intakeStateSchema } from './intake-view.ts'
 
 /** Uploaded forms of a return, newest first. */
@@ -19,4 +20,15 @@ export const list = permitted('return.fill')
       }),
     ),
   )
-  .query(() => notYet())
+  .query(async ({ ctx, input: { key } }) => {
+    await findReturn(ctx, key, 'return.fill')
+    const heads = await importSessionsOf(ctx.database, key)
+    return heads.map(({ id, fileName, sheet, list: of, state, createdAt }) => ({
+      id,
+      fileName,
+      sheet,
+      list: of,
+      state,
+      at: createdAt,
+    }))
+  })

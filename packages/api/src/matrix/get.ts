@@ -1,7 +1,10 @@
-import { instantSchema, phaseSchema, timingSchema } from '@zhaoshang/domain'
+import { cycleOf, instantSchema, phaseSchema, timingSchema } from '@zhaoshang/domain'
 import { z } from 'zod'
-import { notYet } from '../procedure/not-yet.ts'
 import { permitted } from '../procedure/staff.ts'
+import { Refused } from '../refusal/refused.ts'
+import { currentDeadline, deadlinesNear } from './current-period.ts'
+import { readMatrix } from './read-matrix.ts'
+import { totalsOf } from './totals.ts'
 
 /** Every unit of a cycle's period: who has handed in, who has not. */
 export const get = permitted('matrix.read')
@@ -43,4 +46,39 @@ export const get = permitted('matrix.read')
       }),
     }),
   )
-  .query(() => notYet())
+  .query(async ({ ctx, input }) => {
+    const cycle = input.cycle === undefined ? ctx.plan.cycles[0] : cycleOf(ctx.plan, input.cycle)
+    if (!cycle) throw new Refused({ code: 'not-found', what: 'cycle' })
+    const now = ctx.clock.now()
+    const deadlines = deadlinesNear(ctx.plan, ctx.calendar, cycle, now)
+    const asked = input.period
+    const deadline =
+      asked === undefined
+        ? currentDeadline(deadlines, now)
+        : deadlines.find(({ period }) => period.id === asked)
+    if (!deadline) throw new Refused({ code: 'not-found', what: 'period' })
+    const rows = await readMatrix(ctx, cycle, deadline.period.id)
+    return {
+      cycle: cycle.id,
+      period: deadline.period.id,
+      periodName: deadline.period.name,
+      dueAt: deadline.dueAt,
+      why: deadline.why,
+      periods: deadlines.map(({ period }) => ({ period: period.id, periodName: period.name })).reverse(),
+      rows: rows.map(
+        ({ unit, unitName, key, owed, phase, timing, receivedAt, handedInBy, lists, version }) => ({
+          unit,
+          unitName,
+          key,
+          owed,
+          phase,
+          timing,
+          ...(receivedAt !== undefined && { receivedAt }),
+          ...(handedInBy !== undefined && { handedInBy }),
+          lists: { ...lists },
+          version,
+        }),
+      ),
+      totals: totalsOf(rows),
+    }
+  })

@@ -1,5 +1,5 @@
 import { initTRPC } from '@trpc/server'
-import type { PolicyName } from '@zhaoshang/domain'
+import { holds, type PolicyName } from '@zhaoshang/domain'
 import type { StaffContext } from '../context/staff-context.ts'
 import { Refused, refusalOf } from '../refusal/refused.ts'
 import type { Access } from './access.ts'
@@ -28,5 +28,8 @@ export const signedIn = t.procedure.meta({ access: 'signed-in' }).use(({ ctx, ne
 
 /** For those who hold the policy for some row; which rows, the procedure asks with the scope. */
 export function permitted(policy: PolicyName) {
-  return signedIn.meta({ access: policy })
+  return signedIn.meta({ access: policy }).use(({ ctx, next }) => {
+    if (!holds(ctx.plan, ctx.actor, policy)) throw new Refused({ code: 'not-permitted', policy })
+    return next()
+  })
 }

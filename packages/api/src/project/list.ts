@@ -1,6 +1,8 @@
+import { listProjects } from '@zhaoshang/db'
+import { scopeOf } from '@zhaoshang/domain'
 import { z } from 'zod'
-import { notYet } from '../procedure/not-yet.ts'
 import { permitted } from '../procedure/staff.ts'
+import { cursorOf, readCursor } from './cursor.ts'
 import { projectHeadSchema } from './project-head.ts'
 
 /** Projects that I may see, newest first. */
@@ -15,4 +17,12 @@ export const list = permitted('project.read')
     }),
   )
   .output(z.strictObject({ rows: z.array(projectHeadSchema), total: z.int(), next: z.string().optional() }))
-  .query(() => notYet())
+  .query(async ({ ctx, input: { cursor, ...filter } }) => {
+    const { rows, total, next } = await listProjects(ctx.database, {
+      ...filter,
+      plan: ctx.plan,
+      where: scopeOf(ctx.plan, ctx.actor, 'project.read'),
+      after: cursor === undefined ? undefined : readCursor(cursor),
+    })
+    return { rows, total, ...(next && { next: cursorOf(next) }) }
+  })

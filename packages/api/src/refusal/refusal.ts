@@ -28,20 +28,33 @@ export const refusalSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('intake-closed'), state: z.enum(['applied', 'discarded']) }),
   /** The form could not be told apart; the person chooses the list first. */
   z.strictObject({ code: z.literal('list-unknown') }),
-  z.strictObject({ code: z.literal('file-too-large'), limitBytes: z.int() }),
+  z.strictObject({ code: z.literal('file-too-large'), limit: z.int() }),
   z.strictObject({ code: z.literal('file-missing') }),
   z.strictObject({ code: z.literal('file-empty') }),
-  z.strictObject({ code: z.literal('file-not-a-form') }),
+  /** `is`: what it turned out to be by its content (text, word, pdf…). */
+  z.strictObject({ code: z.literal('file-not-a-form'), is: z.string() }),
   z.strictObject({ code: z.literal('file-encrypted') }),
   z.strictObject({ code: z.literal('file-bomb') }),
   z.strictObject({ code: z.literal('file-unreadable') }),
-  z.strictObject({ code: z.literal('no-form-found') }),
+  z.strictObject({ code: z.literal('too-many-rows'), sheet: z.string(), limit: z.int() }),
+  z.strictObject({
+    code: z.literal('no-form-found'),
+    sheets: z.array(z.string()),
+    hiddenSheets: z.array(z.string()),
+  }),
   /** The request is not of the shape that the procedure asks for: a fault of the caller, not of a person. */
   z.strictObject({
     code: z.literal('input-invalid'),
     faults: z.array(z.strictObject({ path: z.string(), message: z.string() })),
   }),
-  z.strictObject({ code: z.literal('too-many-requests') }),
+  /** Two writes waited for each other; doing it again will do. */
+  z.strictObject({ code: z.literal('busy') }),
+  z.strictObject({ code: z.literal('too-many-requests'), retryAfterSeconds: z.int().optional() }),
+  /** Wrong passwords: this account from this address, for a while. */
+  z.strictObject({ code: z.literal('sign-in-locked'), retryAfterSeconds: z.int() }),
+  /** A page of another site sent it, or the console was reached under an address that is not allowed. */
+  z.strictObject({ code: z.literal('origin-foreign') }),
+  z.strictObject({ code: z.literal('request-too-large') }),
   z.strictObject({ code: z.literal('internal') }),
 ])
 export type ApiRefusal = z.infer<typeof refusalSchema>

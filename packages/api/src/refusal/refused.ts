@@ -1,5 +1,5 @@
 import { TRPCError } from '@trpc/server'
-import type { Result } from '@zhaoshang/domain'
+import { refuse, type Result } from '@zhaoshang/domain'
 import { ZodError } from 'zod'
 import type { ApiRefusal } from './refusal.ts'
 import { transportOf } from './transport.ts'
@@ -33,4 +33,16 @@ export function refusalOf(error: TRPCError): ApiRefusal {
   }
   if (error.code === 'NOT_FOUND') return { code: 'not-found', what: 'procedure' }
   return { code: 'internal' }
+}
+
+/** For callers outside of tRPC: a refusal that was thrown on the way, as the value that it is. */
+export async function refusalIn<T>(
+  work: () => Promise<Result<T, ApiRefusal>>,
+): Promise<Result<T, ApiRefusal>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refused) return refuse(error.refusal)
+    throw error
+  }
 }

@@ -23,8 +23,13 @@ export const transportOf = {
   'file-encrypted': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'file-bomb': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'file-unreadable': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
+  'too-many-rows': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'no-form-found': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'input-invalid': { trpc: 'BAD_REQUEST', http: 400 },
+  busy: { trpc: 'CONFLICT', http: 409 },
   'too-many-requests': { trpc: 'TOO_MANY_REQUESTS', http: 429 },
+  'sign-in-locked': { trpc: 'TOO_MANY_REQUESTS', http: 429 },
+  'origin-foreign': { trpc: 'FORBIDDEN', http: 403 },
+  'request-too-large': { trpc: 'PAYLOAD_TOO_LARGE', http: 413 },
   internal: { trpc: 'INTERNAL_SERVER_ERROR', http: 500 },
 } as const satisfies Record<RefusalCode, { trpc: TRPC_ERROR_CODE_KEY; http: number }>

@@ -1,8 +1,14 @@
-import { instantSchema, phaseSchema, returnActionSchema } from '@zhaoshang/domain'
+import { returnEvents, snapshotsOf } from '@zhaoshang/db'
+import { compareInstants, instantSchema, listOf, phaseSchema, returnActionSchema } from '@zhaoshang/domain'
 import { z } from 'zod'
-import { notYet } from '../procedure/not-yet.ts'
 import { permitted } from '../procedure/staff.ts'
+import { changedSinceLast } from './changed-since-last.ts'
+import { findReturn } from './find-return.ts'
+import { listRows } from './list-rows.ts'
+import { missingContents } from './missing-contents.ts'
 import { obligationViewSchema } from './obligation-view.ts'
+import { possibleActions } from './possible-actions.ts'
+import { viewOf } from './view-of.ts'
 
 /** A return with its texts, its lists, what may be done with it and what happened to it. It need not be stored yet. */
 export const get = permitted('return.read')
@@ -44,4 +50,52 @@ export const get = permitted('return.read')
       joined: z.boolean(),
     }),
   )
-  .query(() => notYet())
+  .query(async ({ ctx, input }) => {
+    const found = await findReturn(ctx, input.key, 'return.read')
+    const { obligation, cycle, stored } = found
+    const now = ctx.clock.now()
+    const lists = await Promise.all(
+      cycle.contents.flatMap((content) => {
+        const list = content.kind === 'list' ? listOf(ctx.plan, content.list) : undefined
+        if (content.kind !== 'list' || !list) return []
+        return [
+          (async () => {
+            const { rows } = await listRows(ctx, found, list)
+            const changed = await changedSinceLast(ctx, found, list, rows)
+            const { id, title, shortName } = list
+            return {
+              list: id,
+              title,
+              shortName,
+              required: content.required,
+              count: rows.length,
+              ...(changed !== undefined && { changedSinceLast: changed }),
+            }
+          })(),
+        ]
+      }),
+    )
+    const [events, snapshots] = stored
+      ? await Promise.all([returnEvents(ctx.database, stored.id), snapshotsOf(ctx.database, stored.id)])
+      : [[], []]
+    const narratives = stored?.narratives ?? {}
+    return {
+      obligation: viewOf(ctx.plan, obligation, stored, now),
+      narratives: { ...narratives },
+      lists,
+      phase: stored?.phase ?? null,
+      version: stored?.version ?? 0,
+      actions: possibleActions(ctx, found, compareInstants(now, obligation.opensAt) >= 0),
+      missing: missingContents(cycle, narratives),
+      events: events.map(({ at, actorName, action, fromPhase, toPhase, reason }) => ({
+        at,
+        actorName,
+        action,
+        from: fromPhase,
+        to: toPhase,
+        ...(reason !== null && { reason }),
+      })),
+      snapshots: snapshots.map(({ n, takenAt, hash }) => ({ n, at: takenAt, hash })),
+      joined: !obligation.owed,
+    }
+  })

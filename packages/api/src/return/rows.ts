@@ -1,7 +1,10 @@
-import { valuesSchema } from '@zhaoshang/domain'
+import { listOf, valuesSchema } from '@zhaoshang/domain'
 import { z } from 'zod'
-import { notYet } from '../procedure/not-yet.ts'
 import { permitted } from '../procedure/staff.ts'
+import { Refused } from '../refusal/refused.ts'
+import { findReturn } from './find-return.ts'
+import { shownTotals, shownValues } from './list-print.ts'
+import { listRows } from './list-rows.ts'
 
 /** Rows of one list of a return: from the register while it is filled, from the frozen snapshot once handed in. */
 export const rows = permitted('return.read')
@@ -9,7 +12,10 @@ export const rows = permitted('return.read')
     z.strictObject({
       key: z.string(),
       list: z.string(),
-      cursor: z.string().optional(),
+      cursor: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .optional(),
       limit: z.int().min(1).max(200).default(50),
     }),
   )
@@ -35,4 +41,24 @@ export const rows = permitted('return.read')
       asSnapshot: z.int().optional(),
     }),
   )
-  .query(() => notYet())
+  .query(async ({ ctx, input }) => {
+    const found = await findReturn(ctx, input.key, 'return.read')
+    const content = found.cycle.contents.find((part) => part.kind === 'list' && part.list === input.list)
+    const list = content && listOf(ctx.plan, input.list)
+    if (!list) throw new Refused({ code: 'not-found', what: 'list' })
+    const { rows, asSnapshot } = await listRows(ctx, found, list)
+    const start = Number(input.cursor ?? 0)
+    const end = start + input.limit
+    return {
+      rows: rows.slice(start, end).map((row, i) => ({
+        ...row,
+        position: start + i + 1,
+        values: { ...row.values },
+        shown: shownValues(ctx.plan, list, row.values),
+      })),
+      total: rows.length,
+      ...(end < rows.length && { next: String(end) }),
+      subtotals: shownTotals(ctx.plan, list, rows),
+      ...(asSnapshot !== undefined && { asSnapshot }),
+    }
+  })

@@ -1,6 +1,13 @@
-import { instantSchema, policyNameSchema, workPlanSchema } from '@zhaoshang/domain'
+import {
+  holds,
+  instantSchema,
+  policies,
+  policyNameSchema,
+  unitOf,
+  type PolicyName,
+  type WorkPlan,
+} from '@zhaoshang/domain'
 import { z } from 'zod'
-import { notYet } from '../procedure/not-yet.ts'
 import { signedIn } from '../procedure/staff.ts'
 
 /** Who I am, what I may do at all, and the whole plan that the screens are drawn from. */
@@ -14,8 +21,22 @@ export const me = signedIn
       may: z.array(policyNameSchema),
       now: instantSchema,
       clockIsSet: z.boolean(),
-      plan: workPlanSchema,
+      plan: z.custom<WorkPlan>(),
       mustChangePassword: z.boolean(),
     }),
   )
-  .query(() => notYet())
+  .query(({ ctx: { actor, plan, clock } }) => ({
+    user: { id: actor.userId, name: actor.name, username: actor.username },
+    holdings: actor.holdings.map(({ role, unit }) => ({
+      role,
+      roleName: plan.roles.find(({ id }) => id === role)?.name ?? role,
+      unit,
+      unitName: unitOf(plan, unit)?.name ?? unit,
+    })),
+    may: (Object.keys(policies) as PolicyName[]).filter((policy) => holds(plan, actor, policy)),
+    now: clock.now(),
+    clockIsSet: clock.isSet,
+    // Checked when it was loaded; checking it again costs more than everything else here.
+    plan,
+    mustChangePassword: actor.mustChangePassword,
+  }))

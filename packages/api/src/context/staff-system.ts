@@ -1,0 +1,14 @@
+import type { Database } from '@zhaoshang/db'
+import type { Calendar, WorkPlan } from '@zhaoshang/domain'
+import type { BusinessClock } from './clock.ts'
+
+/** What the staff side works with for as long as it runs: built at start, passed on, never imported. */
+export interface StaffSystem {
+  /** Under the application's role. */
+  readonly database: Database
+  readonly plan: WorkPlan
+  /** Id of the stored version of the plan, which returns are pinned to. */
+  readonly planVersion: string
+  readonly calendar: Calendar
+  readonly clock: BusinessClock
+}

@@ -1,0 +1,70 @@
+import {
+  appliedBefore,
+  findByNames,
+  getImportSession,
+  recordsOfList,
+  type Queryable,
+  type RegisterRecord,
+  type Row,
+} from '@zhaoshang/db'
+import { listOf, nameKey, previewIntake, type Corrections, type List, type Preview } from '@zhaoshang/domain'
+import type { ActorContext } from '../context/staff-context.ts'
+import { Refused } from '../refusal/refused.ts'
+import { findReturn, type FoundReturn } from '../return/find-return.ts'
+
+export interface LoadedIntake {
+  readonly session: Row<'importSession'>
+  readonly found: FoundReturn
+  /** Null while the form could not be told. */
+  readonly list: List | null
+}
+
+/** An intake for somebody who may fill the return that it is for. */
+export async function loadIntake(context: ActorContext, id: string): Promise<LoadedIntake> {
+  const session = await getImportSession(context.database, id)
+  if (session?.obligationKey == null) throw new Refused({ code: 'not-found', what: 'intake' })
+  const found = await findReturn(context, session.obligationKey, 'return.fill')
+  return {
+    session,
+    found,
+    list: (session.list === null ? undefined : listOf(context.plan, session.list)) ?? null,
+  }
+}
+
+export function correctionsOf({
+  mapping,
+  edits,
+  leftOut,
+}: Pick<Row<'importSession'>, 'mapping' | 'edits' | 'leftOut'>): Corrections {
+  return { columns: mapping, cells: edits, leftOutRows: [...leftOut] }
+}
+
+/** The form against the register as `q` sees it, and the records that it was held against. */
+export async function previewOf(
+  q: Queryable,
+  { plan }: Pick<ActorContext, 'plan'>,
+  session: Row<'importSession'>,
+  list: List,
+): Promise<{ preview: Preview; records: ReadonlyMap<string, RegisterRecord> }> {
+  const { unit, reading, fileSha256 } = session
+  const before = await appliedBefore(q, { unit, list: list.id, fileSha256, sheet: reading.sheet })
+  const input = {
+    plan,
+    list,
+    reading,
+    corrections: correctionsOf(session),
+    ...(before && { appliedBefore: { corrections: correctionsOf(before) } }),
+  }
+  // Which names the file has is known only after reading it.
+  const names = previewIntake({ ...input, stored: [] }, { reportingUnit: unit }).rows.map(({ name }) =>
+    nameKey(name),
+  )
+  const named = await findByNames(q, list.entity, unit, [...new Set(names)], { sensitive: true })
+  const listed = await recordsOfList(q, { list, plan, unit, sensitive: true })
+  const records = new Map([...named, ...listed].map((record) => [record.id, record]))
+  const stored = [...records.values()].map(({ sensitive, ...record }) => ({
+    ...record,
+    values: { ...record.values, ...sensitive },
+  }))
+  return { preview: previewIntake({ ...input, stored }, { reportingUnit: unit }), records }
+}

@@ -1,0 +1,52 @@
+import { write, type StoredFile } from '@zhaoshang/db'
+import { readFile } from '@zhaoshang/documents'
+import { accept, cleanText, refuse, type Result } from '@zhaoshang/domain'
+import { writeContext } from '../context/write-context.ts'
+import { ofWrite } from '../refusal/of-write.ts'
+import type { ApiRefusal } from '../refusal/refusal.ts'
+import { ofFile } from './of-file.ts'
+import type { UploadTarget } from './upload-allowed.ts'
+
+export interface ReceivedFile extends StoredFile {
+  /** Where its content lies. */
+  readonly path: string
+  /** As the person's computer calls it. */
+  readonly name: string
+}
+
+const mediaTypes: Record<string, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel',
+  csv: 'text/csv',
+}
+
+/** Reads the forms in an uploaded file and opens an intake for each; the register is not touched yet. */
+export async function receiveFile(
+  { context, found }: UploadTarget,
+  file: ReceivedFile,
+): Promise<Result<string[], ApiRefusal>> {
+  // A name may hold a path, and characters that draw other characters over a line.
+  const name = cleanText(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'file'
+  const read = await readFile(file.path, context.plan, { name })
+  if (!read.ok) return refuse(ofFile(read.refusal))
+  const { key, unit } = found.obligation
+  const { sha256, size } = file
+  const received = await write(context.database, writeContext(context, 'intake.receive'), async (w) => {
+    const mediaType = mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+    await w.put('file', { sha256, name, mediaType, size })
+    const sessions = await w.createMany(
+      'importSession',
+      read.value.map((reading) => ({
+        obligationKey: key,
+        unit,
+        list: reading.list,
+        fileSha256: sha256,
+        fileName: name,
+        reading,
+        state: 'open' as const,
+      })),
+    )
+    return accept(sessions.map(({ id }) => id))
+  })
+  return received.ok ? received : refuse(ofWrite(received.refusal))
+}

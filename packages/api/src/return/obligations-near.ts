@@ -1,0 +1,44 @@
+import { returnsByKeys, type StoredReturn } from '@zhaoshang/db'
+import {
+  addDays,
+  dayOfInstant,
+  joinableFor,
+  obligationsBetween,
+  type Instant,
+  type Obligation,
+} from '@zhaoshang/domain'
+import type { StaffSystem } from '../context/staff-system.ts'
+import type { ObligationView } from './obligation-view.ts'
+import { viewOf } from './view-of.ts'
+
+/**
+ * What some units owe around now with the state of each return, by due time;
+ * what they may join without owing it only where they began.
+ */
+export async function obligationsNear(
+  { plan, calendar, database }: StaffSystem,
+  units: readonly string[],
+  now: Instant,
+  days: { readonly before: number; readonly after: number },
+): Promise<ObligationView[]> {
+  const wanted = plan.units.filter((unit) => units.includes(unit.code))
+  const today = dayOfInstant(now)
+  const [from, to] = [addDays(today, -days.before), addDays(today, days.after)]
+  const owed = obligationsBetween(plan, calendar, wanted, from, to)
+  const joinable = joinableFor(plan, calendar, wanted, from, to)
+  const stored = await returnsByKeys(
+    database,
+    [...owed, ...joinable].map(({ key }) => key),
+  )
+  const begun = joinable.filter(({ key }) => stored.has(key))
+  return [...owed, ...begun].map((obligation) => ofStored(plan, obligation, stored, now))
+}
+
+function ofStored(
+  plan: StaffSystem['plan'],
+  obligation: Obligation,
+  stored: ReadonlyMap<string, StoredReturn>,
+  now: Instant,
+): ObligationView {
+  return viewOf(plan, obligation, stored.get(obligation.key) ?? null, now)
+}

@@ -1,0 +1,41 @@
+import { writeForm } from '@zhaoshang/documents'
+import { accept, dayOfInstant, listOf, refuse, unitOf, type Result } from '@zhaoshang/domain'
+import type { MadeFile } from '../consolidation/consolidated-workbook.ts'
+import type { StaffContext } from '../context/staff-context.ts'
+import type { ApiRefusal } from '../refusal/refusal.ts'
+import { refusalIn, Refused } from '../refusal/refused.ts'
+import { may } from '../scope/checked.ts'
+import { findReturn } from './find-return.ts'
+import { listRows } from './list-rows.ts'
+
+/** One list of a return as a workbook, ready to print and sign. */
+export async function returnForm(
+  context: StaffContext,
+  wanted: { key: string; list: string },
+): Promise<Result<MadeFile, ApiRefusal>> {
+  const { plan, actor, clock } = context
+  if (!actor) return refuse({ code: 'not-signed-in' })
+  const signedIn = { ...context, actor }
+  return refusalIn(async () => {
+    const found = await findReturn(signedIn, wanted.key, 'return.read')
+    const { obligation, cycle, stored } = found
+    const content = cycle.contents.find((part) => part.kind === 'list' && part.list === wanted.list)
+    const list = content && listOf(plan, wanted.list)
+    if (!list) throw new Refused({ code: 'not-found', what: 'list' })
+    const { rows } = await listRows(signedIn, found, list)
+    const { unit, periodName } = obligation
+    return accept({
+      name: `${periodName} ${unitOf(plan, unit)?.name ?? unit} ${list.title}.xlsx`,
+      writeTo: (out) =>
+        writeForm(out, {
+          plan,
+          list,
+          unit,
+          periodName,
+          day: dayOfInstant(stored?.receivedAt ?? clock.now()),
+          rows: rows.map(({ recordId, values }) => ({ recordId, values })),
+          sensitive: may(signedIn, 'contact.read', { reportingUnit: unit }) ? 'shown' : 'left-out',
+        }),
+    })
+  })
+}
