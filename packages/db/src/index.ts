@@ -1,5 +1,4 @@
 export { openDatabase, type Database, type DatabaseOptions, type Queryable } from './database/database.ts'
-export { openPrisma } from './database/prisma.ts'
 export {
   defaultDatabase,
   joinCluster,

@@ -19,11 +19,6 @@ export async function diff(url: string): Promise<Result<{ sql: string }, Migrati
   })
 }
 
-/** The whole schema as SQL from nothing: the raw material of a first migration. */
-export async function diffFromEmpty(url: string): Promise<Result<{ sql: string }, MigrationRefusal>> {
-  return withScratchDatabase(url, compare)
-}
-
 function compare(scratchUrl: string): Promise<Result<{ sql: string }, MigrationRefusal>> {
   const schema = readSchema()
   return withEngine(scratchUrl, async (engine) => {

@@ -26,7 +26,8 @@ export async function inTransaction<T>(
     })
     throw error
   } finally {
-    client.off('error', onError)
+    // A broken one goes on complaining after it was given back.
+    if (!broken) client.off('error', onError)
     client.release(broken)
   }
 }

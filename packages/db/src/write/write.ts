@@ -1,6 +1,7 @@
 import { epochMs, refuse, type Instant, type Result } from '@zhaoshang/domain'
 import type pg from 'pg'
 import type { Database } from '../database/database.ts'
+import { beginWork } from './begin-work.ts'
 import { appendAudit } from './append-audit.ts'
 import { auditKeyOf } from './audit.ts'
 import { changesDigest, type ChangeRow } from './changes-digest.ts'
@@ -8,7 +9,7 @@ import { newId } from './new-id.ts'
 import { Refused, refusalOfPostgres, type WriteRefusal } from './refusal.ts'
 import { inParts } from './rows.ts'
 import { inTransaction } from './transaction.ts'
-import { beginWork, type Done, type OutboxMessage, type Write } from './work.ts'
+import type { Done, OutboxMessage, Write } from './work.ts'
 
 export interface WriteContext {
   /** Who: a user's id, or the name of a part of the system. */

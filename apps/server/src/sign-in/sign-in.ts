@@ -1,0 +1,73 @@
+import type { Database } from '@zhaoshang/db'
+import { openPrisma } from '@zhaoshang/db/prisma'
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { admin, username } from 'better-auth/plugins'
+import type { Logger } from 'pino'
+import type { AllowedOrigins } from './allowed-origins.ts'
+import { passwordHash } from './password-hash.ts'
+
+/** Header in which the listener tells the library the visitor's address; whatever a visitor sends in it is dropped. */
+export const addressHeader = 'x-zhaoshang-address'
+
+/** The library's routes that are open to the network. Everything else of it answers 404. */
+export const openRoutes = {
+  '/sign-in/username': 'POST',
+  '/sign-out': 'POST',
+  '/get-session': 'GET',
+  '/change-password': 'POST',
+} as const
+
+export interface SignInOptions {
+  readonly database: Database
+  /** Key of the session cookies. */
+  readonly secret: string
+  readonly origins: AllowedOrigins
+  readonly https: boolean
+  readonly log: Logger
+}
+
+export type SignIn = ReturnType<typeof openSignIn>
+
+/** Accounts and sessions. Nobody signs up: accounts are made on the server. */
+export function openSignIn({ database, secret, origins, https, log }: SignInOptions) {
+  return betterAuth({
+    // The console may be reached under several addresses; requests carry theirs, see `trustedOrigins`.
+    baseURL: `${https ? 'https' : 'http'}://localhost`,
+    basePath: '/api/auth',
+    secret,
+    database: prismaAdapter(openPrisma(database), { provider: 'postgresql' }),
+    trustedOrigins: (request) => {
+      const origin = origins.forHost(request?.headers.get('host') ?? undefined)
+      return origin === undefined ? [] : [origin]
+    },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128, password: passwordHash },
+    user: { additionalFields: { mustChangePassword: { type: 'boolean', required: false, defaultValue: false, input: false } } },
+    session: { expiresIn: 12 * 3600, updateAge: 900 },
+    // The addresses are for the library only; nobody signs in by one or is told whether a name exists.
+    disabledPaths: ['/sign-in/email', '/sign-up/email', '/is-username-available', '/update-user', '/delete-user', '/change-email'],
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      // Wrong passwords are counted per account and address beside this, see lock-out.
+      customRules: { '/sign-in/username': { window: 900, max: 60 } },
+    },
+    advanced: {
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      useSecureCookies: https,
+      cookiePrefix: 'zhaoshang',
+    },
+    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 60, usernameValidator: (name) => /^[\p{L}\d._-]+$/u.test(name) }), admin()],
+    telemetry: { enabled: false },
+    logger: {
+      level: 'warn',
+      // What it would print may hold what was typed: only the fact is kept.
+      log: (level, message) => {
+        if (level === 'error') log.error({ from: 'sign-in' }, message)
+        else log.debug({ from: 'sign-in' }, message)
+      },
+    },
+  })
+}
