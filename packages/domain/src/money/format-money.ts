@@ -31,7 +31,7 @@ export function amountInUnit(money: Money, unit: string): number {
 
 /** A sum of yuan in a column's unit, as a form prints it. */
 export function formatYuan(yuan: number, unit: string): string {
-  return inScale(yuan * 100, parseMoneyUnit(unit) ?? { currency: 'CNY', factor: 1 })
+  return inScale(Math.round(yuan * 100), parseMoneyUnit(unit) ?? { currency: 'CNY', factor: 1 })
 }
 
 function inScale(minor: number, scale: MoneyScale, separator = ','): string {
