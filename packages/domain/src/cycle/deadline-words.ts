@@ -24,6 +24,7 @@ const rhythms: Record<Cycle['rhythm']['every'], string> = {
   'two-weeks': '每两周',
   'ten-days': '每旬',
   'half-month': '每半月',
+  'days-of-month': '每月',
   month: '每月',
   quarter: '每季度',
   'half-year': '每半年',
@@ -35,16 +36,20 @@ const rhythms: Record<Cycle['rhythm']['every'], string> = {
 function ruleWords(cycle: Cycle): string {
   const every = rhythms[cycle.rhythm.every]
   const anchor = cycle.due.anchor
+  if (cycle.rhythm.every === 'days-of-month')
+    return `${every}${[...cycle.rhythm.days].sort((a, b) => a - b).map((day) => `${day}日`).join('、')}`
   if (anchor === undefined) return `${every}末日`
   switch (anchor.on) {
     case 'weekday':
       return `${every}${cycle.rhythm.every === 'week' ? weekdays[anchor.weekday - 1] : `最后一个星期${weekdays[anchor.weekday - 1]}`}`
     case 'day-of-month':
-      return every === '每月'
+      return cycle.rhythm.every === 'month' && !anchor.monthsAfter
         ? `每月${anchor.day}日`
         : shorterThanMonth.has(cycle.rhythm.every)
           ? `${every}第${anchor.day}日`
-          : `${every}末月${anchor.day}日`
+          : anchor.monthsAfter
+            ? `${every}结束后第${anchor.monthsAfter}个月${anchor.day}日`
+            : `${every}末月${anchor.day}日`
     case 'working-day-after':
       return `${every}结束后第${anchor.n}个工作日`
   }

@@ -92,7 +92,7 @@ function nominalDay(calendar: Calendar, cycle: Cycle, period: Period): Day | und
     case 'weekday':
       return addDays(period.end, -((weekdayOf(period.end) - anchor.weekday + 7) % 7))
     case 'day-of-month':
-      return dayOfPeriod(cycle, period, anchor.day)
+      return dayOfPeriod(cycle, period, anchor.day, anchor.monthsAfter ?? 0)
     case 'working-day-after':
       return addWorkingDays(calendar, period.end, anchor.n)
   }
@@ -102,25 +102,28 @@ function nominalDay(calendar: Calendar, cycle: Cycle, period: Period): Day | und
  * A day of the month in which the period ends. Periods shorter than a month
  * count from their own first day, since they have no month to themselves.
  */
-function dayOfPeriod(cycle: Cycle, period: Period, day: number): Day | undefined {
+function dayOfPeriod(cycle: Cycle, period: Period, day: number, monthsAfter: number): Day | undefined {
   if (shorterThanMonth.has(cycle.rhythm.every)) {
     const wanted = addDays(period.start, day - 1)
     return wanted <= period.end ? wanted : cycle.missingDay === 'skip' ? undefined : period.end
   }
-  const [year, month] = [yearOf(period.end), monthOf(period.end)]
+  const index = yearOf(period.end) * 12 + monthOf(period.end) - 1 + monthsAfter
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
   const last = daysInMonth(year, month)
   if (day > last && cycle.missingDay === 'skip') return undefined
   return dayOf(year, month, Math.min(day, last))
 }
 
 /**
- * Earlier never leads out of the period, where the return before is due: a week
- * whose only working day is the Sunday is due on that Sunday.
+ * Away from a non-working day. With `staysInPeriod`, earlier does not lead out
+ * of the period, where the return before is due: a week whose only working day
+ * is the Sunday is due on that Sunday.
  */
 function movedDay(calendar: Calendar, cycle: Cycle, period: Period, nominal: Day): Day {
   if (cycle.due.onNonWorkingDay === 'stay' || isWorkingDay(calendar, nominal)) return nominal
   if (cycle.due.onNonWorkingDay === 'later') return nextWorkingDay(calendar, nominal)
   const before = previousWorkingDay(calendar, nominal)
+  if (cycle.due.staysInPeriod !== true) return before
   const after = nextWorkingDay(calendar, nominal)
   return before < period.start && after <= period.end ? after : before
 }

@@ -24,6 +24,7 @@ export const shorterThanMonth: ReadonlySet<Cycle['rhythm']['every']> = new Set([
   'two-weeks',
   'ten-days',
   'half-month',
+  'days-of-month',
 ])
 
 /** The period of a rhythm in which a day lies; none for what comes on demand or on an event. */
@@ -59,6 +60,8 @@ export function periodContaining(rhythm: Rhythm, day: Day): Period | undefined {
         end: dayOf(year, month, last),
       }
     }
+    case 'days-of-month':
+      return betweenDays(rhythm, day)
     case 'month':
       return months(year, month, 1, monthId(day), `${year}年${month}月`)
     case 'quarter': {
@@ -107,6 +110,10 @@ export function periodOf(rhythm: Rhythm, id: string): Period | undefined {
 function someDay(id: string): Day | undefined {
   const week = /^(\d{4})-W(\d{2})$/.exec(id)
   if (week) return addDays(mondayOf(dayOf(Number(week[1]), 1, 4)), (Number(week[2]) - 1) * 7)
+  if (/^\d{4}-\d{2}-D\d{2}$/.test(id)) {
+    const named = `${id.slice(0, 8)}${id.slice(9)}`
+    return isDay(named) ? named : undefined
+  }
   const found = /^(\d{4})(?:-(\d{2})(?:-([TH])(\d))?|-([QH])(\d))?$/.exec(id)
   if (!found) return undefined
   const part = Number(found[6] ?? 1)
@@ -116,6 +123,36 @@ function someDay(id: string): Day | undefined {
   const day = found[3] === 'T' ? within * 10 - 9 : found[3] === 'H' ? within * 15 - 14 : 1
   const text = `${found[1]}-${month}-${String(day).padStart(2, '0')}`
   return isDay(text) ? text : undefined
+}
+
+/** The period that ends on the first of the rhythm's days not before the day. */
+function betweenDays(rhythm: Extract<Rhythm, { every: 'days-of-month' }>, day: Day): Period {
+  // A day of the month before and one of the month after always frame it: `skip` can leave out February only.
+  const monthBefore = addDays(dayOf(yearOf(day), monthOf(day), 1), -32)
+  const ends = Array.from({ length: 5 }, (_, i) => monthFrom(monthBefore, i)).flatMap((first) => daysNamed(rhythm, first))
+  const at = ends.findIndex((end) => end >= day)
+  const [end, before] = [ends[at], ends[at - 1]]
+  if (end === undefined || before === undefined) throw new Error(`no period around ${day}`)
+  return {
+    id: `${monthId(end)}-D${end.slice(8)}`,
+    name: `${yearOf(end)}年${monthOf(end)}月${dayOfMonth(end)}日`,
+    start: addDays(before, 1),
+    end,
+  }
+}
+
+/** The rhythm's days in a month, in order, each once. */
+function daysNamed(rhythm: Extract<Rhythm, { every: 'days-of-month' }>, first: Day): Day[] {
+  const [year, month] = [yearOf(first), monthOf(first)]
+  const last = daysInMonth(year, month)
+  const kept = rhythm.missing === 'skip' ? rhythm.days.filter((day) => day <= last) : rhythm.days.map((day) => Math.min(day, last))
+  return [...new Set(kept)].sort((a, b) => a - b).map((day) => dayOf(year, month, day))
+}
+
+/** The first of the month `count` months after the day's month. */
+function monthFrom(day: Day, count: number): Day {
+  const index = yearOf(day) * 12 + monthOf(day) - 1 + count
+  return dayOf(Math.floor(index / 12), (index % 12) + 1, 1)
 }
 
 function mondayOf(day: Day): Day {

@@ -215,6 +215,8 @@ const rhythm = fc.constantFrom<Cycle['rhythm']>(
   { every: 'two-weeks', anchor: assertDay('2024-01-03') },
   { every: 'ten-days' },
   { every: 'half-month' },
+  { every: 'days-of-month', days: [1, 29], missing: 'last-day' },
+  { every: 'days-of-month', days: [31, 15], missing: 'skip' },
   { every: 'month' },
   { every: 'quarter' },
   { every: 'half-year' },
@@ -223,7 +225,11 @@ const rhythm = fc.constantFrom<Cycle['rhythm']>(
 const anchor = fc.oneof(
   fc.constant(undefined),
   fc.integer({ min: 1, max: 7 }).map((weekday) => ({ on: 'weekday' as const, weekday })),
-  fc.integer({ min: 1, max: 31 }).map((day) => ({ on: 'day-of-month' as const, day })),
+  fc.record({
+    on: fc.constant('day-of-month' as const),
+    day: fc.integer({ min: 1, max: 31 }),
+    monthsAfter: fc.integer({ min: 0, max: 12 }),
+  }),
   fc.integer({ min: 1, max: 20 }).map((n) => ({ on: 'working-day-after' as const, n })),
 )
 const anyCycle = fc
@@ -232,12 +238,14 @@ const anyCycle = fc
     anchor,
     move: fc.constantFrom('stay' as const, 'earlier' as const, 'later' as const),
     skip: fc.boolean(),
+    staysInPeriod: fc.boolean(),
   })
-  .map(({ rhythm: every, anchor: on, move, skip }) =>
+  .map(({ rhythm: every, anchor: on, move, skip, staysInPeriod }) =>
     cycle({
       rhythm: every,
       missingDay: skip ? 'skip' : 'last-day',
-      due: { ...(on && { anchor: on }), time: 'day-end', onNonWorkingDay: move },
+      // Days of the month are due days themselves: a plan may not give them another.
+      due: { ...(on && every.every !== 'days-of-month' && { anchor: on }), time: 'day-end', onNonWorkingDay: move, staysInPeriod },
     }),
   )
 const day = fc
@@ -281,7 +289,8 @@ describe('every rhythm', () => {
       fc.property(anyCycle, day, (of, from) => {
         for (const deadline of deadlinesBetween(jizhou, holidaysOfChina, of, from, addDays(from, 400))) {
           expect(deadline.opensAt <= deadline.soonAt && deadline.soonAt <= deadline.dueAt).toBe(true)
-          expect(dayOfInstant(deadline.dueAt) >= deadline.period.start).toBe(true)
+          const leaves = of.due.onNonWorkingDay === 'earlier' && of.due.staysInPeriod === false
+          if (!leaves) expect(dayOfInstant(deadline.dueAt) >= deadline.period.start).toBe(true)
         }
       }),
       { numRuns: 60 },

@@ -68,10 +68,14 @@ export function deadlinesBetween(
   to: Day,
 ): Deadline[] {
   const found: Deadline[] = []
-  // A due day is never before its period; it can be after it by the anchor's working days and a long holiday.
-  const n = cycle.due.anchor?.on === 'working-day-after' ? cycle.due.anchor.n : 0
-  let period = periodContaining(cycle.rhythm, addDays(from, -(n * 2 + 30)))
-  while (period && period.start <= to) {
+  // A due day can be after its period by the anchor's working days or months and a long holiday,
+  // and before it by a long holiday where the cycle moves it so.
+  const anchor = cycle.due.anchor
+  const after =
+    anchor?.on === 'working-day-after' ? anchor.n * 2 : anchor?.on === 'day-of-month' ? (anchor.monthsAfter ?? 0) * 31 : 0
+  const last = addDays(to, 30)
+  let period = periodContaining(cycle.rhythm, addDays(from, -(after + 30)))
+  while (period && period.start <= last) {
     const deadline = deadlineOf(plan.hours, calendar, cycle, period)
     if (deadline && deadline.dueDay >= from && deadline.dueDay <= to) found.push(deadline)
     period = nextPeriod(cycle.rhythm, period)
