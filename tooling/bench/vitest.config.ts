@@ -1,0 +1,3 @@
+import { unitTests } from '@zhaoshang/vitest'
+
+export default unitTests()
