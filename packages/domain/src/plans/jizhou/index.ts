@@ -1,0 +1,1 @@
+export { jizhou } from './jizhou.ts'

@@ -1,0 +1,1 @@
+export { lianhu } from './lianhu.ts'
