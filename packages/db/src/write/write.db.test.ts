@@ -279,6 +279,6 @@ test('many rows go in as few statements, and a contact leaves its field names in
   expect(stored).toEqual({ values: { contactPhone: '13900000000' } })
   const record = await db.query('select before, after from change where entity = $1', ['sensitiveValue'])
   expect(record).toHaveLength(2)
-  expect(JSON.stringify(record)).not.toMatch(/13\d0{8}/
+  expect(JSON.stringify(record)).not.toMatch(/13[89]0{8}/)
   expect(JSON.stringify(record)).toContain('contactPhone')
 })
