@@ -41,11 +41,28 @@ export function openSignIn({ database, secret, origins, https, log }: SignInOpti
       const origin = origins.forHost(request?.headers.get('host') ?? undefined)
       return origin === undefined ? [] : [origin]
     },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128, password: passwordHash },
-    user: { additionalFields: { mustChangePassword: { type: 'boolean', required: false, defaultValue: false, input: false } } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      password: passwordHash,
+    },
+    user: {
+      additionalFields: {
+        mustChangePassword: { type: 'boolean', required: false, defaultValue: false, input: false },
+      },
+    },
     session: { expiresIn: 12 * 3600, updateAge: 900 },
     // The addresses are for the library only; nobody signs in by one or is told whether a name exists.
-    disabledPaths: ['/sign-in/email', '/sign-up/email', '/is-username-available', '/update-user', '/delete-user', '/change-email'],
+    disabledPaths: [
+      '/sign-in/email',
+      '/sign-up/email',
+      '/is-username-available',
+      '/update-user',
+      '/delete-user',
+      '/change-email',
+    ],
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -59,7 +76,14 @@ export function openSignIn({ database, secret, origins, https, log }: SignInOpti
       useSecureCookies: https,
       cookiePrefix: 'zhaoshang',
     },
-    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 60, usernameValidator: (name) => /^[\p{L}\d._-]+$/u.test(name) }), admin()],
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 60,
+        usernameValidator: (name) => /^[\p{L}\d._-]+$/u.test(name),
+      }),
+      admin(),
+    ],
     telemetry: { enabled: false },
     logger: {
       level: 'warn',

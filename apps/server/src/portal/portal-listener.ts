@@ -1,0 +1,97 @@
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import type { PortalHandler } from '@zhaoshang/portal'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+
+export interface PortalListenerOptions {
+  readonly handler: PortalHandler
+  readonly https: boolean
+  readonly trustProxy: boolean
+  readonly log: Logger
+}
+
+/** The public listener: the portal's pages and their few files. */
+export async function openPortalListener({
+  handler,
+  https,
+  trustProxy,
+  log,
+}: PortalListenerOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    trustProxy,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: true,
+  })
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        upgradeInsecureRequests: https ? [] : null,
+      },
+    },
+    hsts: https,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginOpenerPolicy: https,
+    originAgentCluster: https,
+  })
+  await app.register(rateLimit, { max: 600, timeWindow: 60_000, keyGenerator: (request) => request.ip })
+  await app.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] })
+  await app.register(fastifyStatic, {
+    root: handler.assetsDirectory,
+    wildcard: false,
+    index: false,
+    setHeaders: (reply, path) =>
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      ),
+  })
+  app.get('/healthz', async () => ({ ok: true }))
+  app.all('/*', async (request, reply) => {
+    const response = await handler.fetch(webRequest(request), { requestId: request.id })
+    reply.code(response.status)
+    response.headers.forEach((value, name) => void reply.header(name, value))
+    return reply.send(Buffer.from(await response.arrayBuffer()))
+  })
+  app.setErrorHandler((error, request, reply) => {
+    request.log.error({ err: error }, 'page failed')
+    const status =
+      error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+        ? error.statusCode
+        : 500
+    return reply
+      .code(status)
+      .type('text/plain; charset=utf-8')
+      .send(`暂时无法显示，请稍后再试。（编号 ${request.id}）\n`)
+  })
+  return app
+}
+
+/** Pages are asked for without a body; the address is the public one. */
+function webRequest(request: FastifyRequest): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === 'string') headers.set(name, value)
+  }
+  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+    method: request.method,
+    headers,
+  })
+}

@@ -1,0 +1,43 @@
+import { consolidatedWorkbook, returnForm, type ApiRefusal, type MadeFile } from '@zhaoshang/api'
+import type { Result } from '@zhaoshang/domain'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { PassThrough } from 'node:stream'
+import { z } from 'zod'
+import type { ContextOf } from '../staff-listener.ts'
+import { sendRefusal } from './replies.ts'
+
+const consolidationSchema = z.object({ cycle: z.string(), period: z.string() })
+const formSchema = z.object({ key: z.string(), list: z.string() })
+
+/** Workbooks to take away, under the same policies as the screens that show them. */
+export function serveDownloads(app: FastifyInstance, contextOf: ContextOf): void {
+  app.get('/api/consolidation.xlsx', async (request, reply) => {
+    const query = consolidationSchema.safeParse(request.query)
+    if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
+    return sendWorkbook(request, reply, await consolidatedWorkbook(await contextOf(request), query.data))
+  })
+  app.get('/api/returns/form.xlsx', async (request, reply) => {
+    const query = formSchema.safeParse(request.query)
+    if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
+    return sendWorkbook(request, reply, await returnForm(await contextOf(request), query.data))
+  })
+}
+
+function sendWorkbook(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  made: Result<MadeFile, ApiRefusal>,
+): FastifyReply {
+  if (!made.ok) return sendRefusal(request, reply, made.refusal)
+  const { name, writeTo } = made.value
+  const out = new PassThrough()
+  // A workbook that cannot be finished cuts the line: half a file must not look like a whole one.
+  writeTo(out).catch(
+    (error: unknown) => void out.destroy(error instanceof Error ? error : new Error(String(error))),
+  )
+  return reply
+    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('cache-control', 'no-store')
+    .send(out)
+}

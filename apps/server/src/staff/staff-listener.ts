@@ -1,0 +1,84 @@
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
+import { staffRouter, type StaffContext, type StaffRouter, type StaffSystem } from '@zhaoshang/api'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { AllowedOrigins } from '../sign-in/allowed-origins.ts'
+import { lockOutIn } from '../sign-in/lock-out.ts'
+import type { SignIn } from '../sign-in/sign-in.ts'
+import type { FileStore } from '@zhaoshang/db'
+import { actorOf } from './actor.ts'
+import { serveConsole } from './http/console-files.ts'
+import { serveDownloads } from './http/downloads.ts'
+import { serveHealth } from './http/health.ts'
+import { serveUpload } from './http/intake-upload.ts'
+import { handleErrors } from './http/replies.ts'
+import { refuseForeignOrigins } from './http/same-origin.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { serveSignIn } from './http/sign-in-routes.ts'
+
+export interface StaffListenerOptions {
+  readonly system: StaffSystem
+  readonly signIn: SignIn
+  readonly origins: AllowedOrigins
+  readonly files: FileStore
+  /** Folder of the built console; absent in tests of the server alone. */
+  readonly consoleDirectory?: string
+  readonly https: boolean
+  readonly trustProxy: boolean
+  readonly log: Logger
+}
+
+export type ContextOf = (request: FastifyRequest) => Promise<StaffContext>
+
+/** The staff side's listener: the console, its API, files in and out. Not listening yet. */
+export async function openStaffListener(options: StaffListenerOptions): Promise<FastifyInstance> {
+  const { system, signIn, log } = options
+  const app: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    trustProxy: options.trustProxy,
+    // Never the visitor's: the id is what people quote and what the audit trail names.
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: 2 * 1024 * 1024,
+    routerOptions: { maxParamLength: 5_000 },
+    forceCloseConnections: true,
+  })
+  handleErrors(app)
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  await app.register(helmet, securityHeaders(options.https))
+  await app.register(rateLimit, { max: 1_200, timeWindow: 60_000, keyGenerator: (request) => request.ip })
+  await app.register(underPressure, { maxEventLoopDelay: 5_000, retryAfter: 5 })
+  await app.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] })
+  await app.register(multipart)
+  refuseForeignOrigins(app, options.origins)
+
+  const contextOf: ContextOf = async (request) => {
+    const arrivedAt = system.clock.now()
+    const actor = await actorOf(request, { signIn, database: system.database, now: arrivedAt })
+    return { ...system, requestId: request.id, arrivedAt, actor }
+  }
+  serveHealth(app, system.database)
+  serveSignIn(app, signIn, lockOutIn(system.database))
+  serveUpload(app, contextOf, options.files)
+  serveDownloads(app, contextOf)
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: staffRouter,
+      createContext: ({ req }) => contextOf(req),
+      responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
+      onError: ({ error, path, req }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          req.log.error({ err: error.cause ?? error, path }, 'procedure failed')
+      },
+    } satisfies FastifyTRPCPluginOptions<StaffRouter>['trpcOptions'],
+  })
+  if (options.consoleDirectory !== undefined) await serveConsole(app, options.consoleDirectory)
+  return app
+}
