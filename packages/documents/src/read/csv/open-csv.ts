@@ -2,6 +2,7 @@ import type { RawCell } from '@zhaoshang/domain'
 import { bomb, RefusedFile } from '../file/file-refusal.ts'
 import type { FileLimits } from '../file/limits.ts'
 import { emptyCell, type SheetRow, type Workbook } from '../workbook.ts'
+import { textCell } from '../xlsx/worksheet.ts'
 import { separatorOf, splitRecords } from './split-records.ts'
 
 /** A text table as a workbook of one sheet; every cell is text as written. */
@@ -15,7 +16,7 @@ export function openCsv(text: string, sheet: string, limits: FileLimits): Workbo
       if (column >= limits.columns) throw bomb('columns', limits.columns)
       if (++count > limits.cells) throw bomb('cells', limits.cells)
       while (cells.length < column) cells.push(emptyCell)
-      cells[column] = { kind: 'text', text: unguarded(cell) }
+      cells[column] = textCell(unguarded(cell))
     })
     if (cells.length === 0) continue
     if (rows.length >= limits.rows) throw new RefusedFile({ code: 'too-many-rows', sheet, limit: limits.rows })
@@ -26,6 +27,6 @@ export function openCsv(text: string, sheet: string, limits: FileLimits): Workbo
 
 /** `="0138…"` and a leading `'` keep a csv's texts from being taken for numbers or formulas; what counts is the text. */
 function unguarded(cell: string): string {
-  if (/^'[\d=+\-@\t]/.test(cell)) return cell.slice(1)
+  if (/^'\d/.test(cell)) return cell.slice(1)
   return /^="[^"]*"$/.test(cell) ? cell.slice(2, -1) : cell
 }

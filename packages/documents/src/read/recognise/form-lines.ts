@@ -13,7 +13,7 @@ export type FormLines = {
   all: string[]
 }
 
-const label = /(填报单位|填报部门|填报主体|填表单位|报送单位|上报单位|申报单位|制表单位|报告单位|单位名称|责任单位|填报乡镇|乡镇名称|乡镇|填报时间|填报日期|填表时间|填表日期|报送时间|报送日期|上报时间|上报日期|统计时间|截止时间|截至时间|制表时间|制表日期|日期|时间|报告期|统计期|月份|期别|计量单位|金额单位|货币单位|单位|填报人|填表人|制表人|联系人|联系电话|电话|审核人|负责人)\s*[:：]/g
+const label = /(填报单位|填报部门|填报主体|填表单位|报送单位|上报单位|申报单位|制表单位|报告单位|单位名称|责任单位|填报乡镇|乡镇名称|乡镇|填报时间|填报日期|填表时间|填表日期|报送时间|报送日期|上报时间|上报日期|统计时间|截止时间|截至时间|制表时间|制表日期|日期|时间|报告期|统计期|报送期|填报期|月份|期别|计量单位|金额单位|货币单位|单位|填报人|填表人|制表人|联系人|联系电话|电话|审核人|负责人)\s*[:：]/g
 
 /** Reads the lines above a heading, the nearest first: a notice may stand above the form's own title. */
 export function readFormLines(rows: readonly SheetRow[]): FormLines {
@@ -50,7 +50,10 @@ function take(name: string, value: string, lines: FormLines): void {
     const known = units.filter((unit) => unit !== undefined)
     if (known.length > 0) lines.units.push(...known)
     else if (name === '单位') lines.reportingUnits.push(value)
-  } else if (/时间|日期|期|月份/.test(name)) {
+  } else if (/期$|期别|月份/.test(name) && !/日期/.test(name)) {
+    // What the form covers says more than the day on which it was filled in.
+    lines.dates.unshift(value)
+  } else if (/时间|日期/.test(name)) {
     lines.dates.push(value)
   } else if (/单位|部门|主体|乡镇/.test(name)) {
     lines.reportingUnits.push(value)

@@ -105,12 +105,29 @@ function candidatesFor(plan: WorkPlan, names: readonly HeadingName[], reading: H
   const joined = reading.forms.flatMap((form) => joinedFields(names, form.key))
   if (joined.length > 0) return [{ column, target: joined, how: 'alias', score: 90 }]
   reading.forms.forEach((form, depth) => {
-    for (const name of names) {
-      const near = Math.max(similarity(form.bare, name.key, name.family), similarity(form.key, name.key, name.family))
-      if (near < similarEnough || !unitFits(plan, name.target, reading.unit) || !cellsFit(plan, name.target, column, sample)) continue
+    for (const { name, near } of nearNames(names, form)) {
+      if (!unitFits(plan, name.target, reading.unit) || !cellsFit(plan, name.target, column, sample)) continue
       found.push({ column, target: name.target, how: 'similar', score: near * 50 + name.rank - depth })
     }
   })
+  return found
+}
+
+/** Forms repeat their headings; what a heading is like is found once per plan and list. */
+const nearCache = new WeakMap<readonly HeadingName[], Map<string, { name: HeadingName; near: number }[]>>()
+const mostCached = 5_000
+
+function nearNames(names: readonly HeadingName[], form: HeadingText): { name: HeadingName; near: number }[] {
+  const cache = nearCache.get(names) ?? new Map<string, { name: HeadingName; near: number }[]>()
+  nearCache.set(names, cache)
+  const key = `${form.bare}\n${form.key}`
+  const before = cache.get(key)
+  if (before) return before
+  const found = names
+    .map((name) => ({ name, near: Math.max(similarity(form.bare, name.key, name.family), form.key === form.bare ? 0 : similarity(form.key, name.key, name.family)) }))
+    .filter(({ near }) => near >= similarEnough)
+  if (cache.size >= mostCached) cache.clear()
+  cache.set(key, found)
   return found
 }
 

@@ -7,27 +7,33 @@ const qualifiers = ['计划', '预计', '拟', '首次', '最近', '最新', '�
  * qualifier that one of them carries changes nothing for it.
  */
 export function similarity(heading: string, name: string, family: readonly string[]): number {
+  const likeness = rawLikeness(heading, name)
+  return likeness < similarEnough || changesMeaning(heading, name, family) ? 0 : likeness
+}
+
+function rawLikeness(heading: string, name: string): number {
   if (heading.length < 2 || name.length < 2) return 0
-  for (const word of qualifiers) {
-    if (heading.includes(word) !== name.includes(word) && !family.some((other) => other.includes(word) === heading.includes(word) && other !== name && shares(other, heading))) return 0
-  }
-  if (heading.includes(name) || name.includes(heading)) {
-    const share = Math.min(heading.length, name.length) / Math.max(heading.length, name.length)
+  const [shorter, longer] = heading.length < name.length ? [heading, name] : [name, heading]
+  if (longer.includes(shorter)) {
+    const share = shorter.length / longer.length
     return share >= 0.4 ? 0.6 + share * 0.4 : 0
   }
-  const dice = pairShare(heading, name)
-  const distance = editDistance(heading, name)
-  const longest = Math.max(heading.length, name.length)
-  const near = longest >= 4 && distance <= (longest >= 7 ? 2 : 1) ? 1 - distance / longest : 0
-  return Math.max(dice, near)
+  if (![...shorter].some((sign) => longer.includes(sign))) return 0
+  const most = longer.length >= 7 ? 2 : longer.length >= 4 ? 1 : 0
+  const distance = longer.length - shorter.length > most ? most + 1 : editDistance(heading, name)
+  return Math.max(pairShare(heading, name), distance <= most ? 1 - distance / longer.length : 0)
+}
+
+function changesMeaning(heading: string, name: string, family: readonly string[]): boolean {
+  return qualifiers.some(
+    (word) =>
+      heading.includes(word) !== name.includes(word) &&
+      !family.some((other) => other !== name && other.includes(word) === heading.includes(word) && pairShare(other, heading) > 0.3),
+  )
 }
 
 /** From here on two headings are taken for one. */
 export const similarEnough = 0.6
-
-function shares(a: string, b: string): boolean {
-  return pairShare(a, b) > 0.3
-}
 
 function pairShare(a: string, b: string): number {
   const pairs = (text: string) => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2))

@@ -5,6 +5,7 @@ import { emptyCell, type Merge, type SheetRow } from '../workbook.ts'
 import { plainFormat, type CellFormat } from './cell-formats.ts'
 import { parseRange, parseReference } from './cell-reference.ts'
 import { parseXml } from './parse-xml.ts'
+import { unguardText } from '../../write/xlsx/guard-text.ts'
 import { serialDate } from './serial-date.ts'
 import { unescapeControl } from './unescape-control.ts'
 
@@ -155,7 +156,7 @@ function withoutFormula(cell: OpenCell, context: WorksheetContext): RawCell {
 }
 
 export function textCell(text: string): RawCell {
-  return text.trim() === '' ? emptyCell : { kind: 'text', text }
+  return text.trim() === '' ? emptyCell : { kind: 'text', text: unguardText(text) }
 }
 
 function dateCell(date: string, shown: 'day' | 'month' | 'year'): RawCell {
