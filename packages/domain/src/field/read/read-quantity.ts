@@ -29,7 +29,9 @@ export function readQuantity(field: Field, raw: RawCell, context: ReadContext): 
     .replace(/(\d) (?=\d{3}(?!\d))/g, '$1')
     .replace(/ (?!\d)|(?<!\d) /g, '')
   // 厂房3000㎡: the cell says once more what its column is.
-  const label = [field.label, ...field.aliases].map(plainForm).find((word) => text.startsWith(word) && word !== text)
+  const label = [field.label, ...field.aliases]
+    .map(plainForm)
+    .find((word) => text.startsWith(word) && word !== text)
   if (label !== undefined) text = text.slice(label.length).replace(/^:/, '')
   let note: ReadNote | undefined
   const remark = /^(.+?)\(([^()]*)\)$/.exec(text)
