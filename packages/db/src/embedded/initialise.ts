@@ -62,7 +62,9 @@ const locales = ['C.UTF-8', 'en_US.UTF-8']
 
 function removeLeftovers(directory: string): void {
   for (const name of readdirSync(directory)) {
-    if (name.startsWith(stagingPrefix)) rmSync(join(directory, name), { recursive: true, force: true })
+    if (!name.startsWith(stagingPrefix)) continue
+    // An initdb whose parent was killed may still be writing for a moment.
+    rmSync(join(directory, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   }
 }
 

@@ -49,7 +49,7 @@ export function migrationConnection(url: string, migrationScripts: ReadonlySet<s
     // One session from beginning to end: the lock is in it.
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 10_000,
-    options: '-c timezone=UTC -c lc_messages=C',
+    options: '-c timezone=UTC',
   })
   pool.on('error', () => {})
   let failed: PostgresError | undefined

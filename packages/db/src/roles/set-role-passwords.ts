@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { rolePassword } from './password.ts'
 import { roleNames } from './role.ts'
+import { scramVerifier } from './scram-verifier.ts'
 
 type LimitedRole = 'application' | 'portal'
 const limited = ['application', 'portal'] as const satisfies LimitedRole[]
@@ -30,8 +31,8 @@ export async function setRolePasswords(
     // Roles belong to the whole server; two starting servers would trip over each other's row.
     await client.query('select pg_advisory_xact_lock($1)', [roleLock])
     for (const role of wrong) {
-      const password = pg.escapeLiteral(rolePassword(secret, role))
-      await client.query(`alter role ${roleNames[role]} login password ${password}`)
+      const verifier = pg.escapeLiteral(scramVerifier(rolePassword(secret, role)))
+      await client.query(`alter role ${roleNames[role]} login password ${verifier}`)
     }
     await client.query('commit')
   } finally {
