@@ -83,6 +83,12 @@ export function connectionFailure(error: unknown): Failure | null {
   if (['28P01', '28000'].includes(code)) {
     return new Failure('DATABASE_URL 中的用户名或密码不对。', '请改正后' + again)
   }
+  if (code === '42501') {
+    return new Failure(
+      'DATABASE_URL 中的用户没有权限建立或修改数据库角色。',
+      '请由数据库管理员授予 CREATEROLE（含 zhaoshang_app、zhaoshang_portal 两个角色的管理权），' + again,
+    )
+  }
   if (code === '53100') return new Failure('数据库所在的磁盘已满。', '请清理磁盘后' + again)
   return null
 }
