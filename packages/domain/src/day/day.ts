@@ -56,15 +56,43 @@ export function dayOfMonth(day: Day): number {
   return Number(day.slice(8, 10))
 }
 
-/** Days since 1970-01-01; the arithmetic under everything else here. */
+/**
+ * Days since 1970-01-01; the arithmetic under everything else here. Counted in
+ * years that begin in March, so that the leap day is their last.
+ */
 export function dayNumber(day: Day): number {
-  return Math.round(Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonth(day)) / 86_400_000)
+  const month = monthOf(day)
+  const year = month <= 2 ? yearOf(day) - 1 : yearOf(day)
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth(day) - 1
+  return (
+    year * 365 +
+    Math.floor(year / 4) -
+    Math.floor(year / 100) +
+    Math.floor(year / 400) +
+    dayOfYear -
+    fromYearZero
+  )
 }
 
-/** The inverse of {@link dayNumber}. */
+/** The inverse of {@link dayNumber}; beyond the years 0 to 9999 it throws. */
 export function dayFromNumber(number: number): Day {
-  return assertDay(new Date(number * 86_400_000).toISOString().slice(0, 10))
+  const days = number + fromYearZero
+  const era = Math.floor(days / 146_097)
+  const ofEra = days - era * 146_097
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  )
+  const dayOfYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const march = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = march < 10 ? march + 3 : march - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  if (!(year >= 0 && year <= 9999)) throw new Error(`not a day of four-digit years: ${number}`)
+  // A day by construction, so it is not looked at again: every deadline comes through here many times.
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfYear - Math.floor((153 * march + 2) / 5) + 1, 2)}` as Day
 }
+
+/** From 1 March of the year 0 to 1 January 1970. */
+const fromYearZero = 719_468
 
 /** @example addDays(assertDay('2024-02-28'), 1) // '2024-02-29' */
 export function addDays(day: Day, days: number): Day {
@@ -73,7 +101,7 @@ export function addDays(day: Day, days: number): Day {
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
 export function weekdayOf(day: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7 + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7
+  return (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7
 }
 
 function pad(value: number, width: number): string {

@@ -6,7 +6,10 @@ import { assertDay, type Day } from './day.ts'
  * China has one offset and no summer time, so the text is unambiguous, sorts
  * within one offset, and a reader sees the local clock.
  */
-export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?\+08:00$/).brand<'Instant'>()
+export const instantSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?\+08:00$/)
+  .brand<'Instant'>()
 export type Instant = z.infer<typeof instantSchema>
 
 const offsetMs = 8 * 3_600_000

@@ -249,7 +249,7 @@ const anyCycle = fc
     }),
   )
 const day = fc
-  .integer({ min: dayNumber(assertDay('2020-01-01')), max: dayNumber(assertDay('2031-12-31')) })
+  .integer({ min: dayNumber(assertDay('2022-01-01')), max: dayNumber(assertDay('2031-12-31')) })
   .map(dayFromNumber)
 
 describe('every rhythm', () => {
@@ -261,7 +261,7 @@ describe('every rhythm', () => {
         expect([...due(of, from, cut), ...due(of, addDays(cut, 1), to)].toSorted()).toEqual(whole.toSorted())
         expect(new Set(whole.map((line) => line.split(' ')[0])).size).toBe(whole.length)
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 
