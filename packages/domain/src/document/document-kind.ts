@@ -16,6 +16,8 @@ export type Numbering = z.infer<typeof numberingSchema>
 export const documentKindSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
+  /** Clause of the plan that speaks of it. */
+  clause: z.string().optional(),
   numbering: numberingSchema,
   /** Red head of the first page. */
   head: z.string().min(1),

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { flowSchema } from '../approval/flow.ts'
 import { capabilityIdSchema } from '../capability/capability.ts'
 import { countingRuleSchema } from '../counting/counting.ts'
+import { assessmentSchema } from '../counting/assessment.ts'
 import { cycleSchema } from '../cycle/cycle.ts'
 import { daySchema } from '../day/day.ts'
 import { documentKindSchema } from '../document/document-kind.ts'
 import { quantityDutySchema } from '../duty/quantity-duty.ts'
+import { fieldSetSchema } from '../field/field-set.ts'
 import { fieldSchema } from '../field/field.ts'
+import { derivedListSchema } from '../list/derived-list.ts'
 import { listSchema } from '../list/list.ts'
+import { meetingSchema } from '../meeting/meeting.ts'
 import { ratesSchema } from '../money/money.ts'
 import { grantSchema } from '../policy/policy.ts'
 import { postSchema, sponsorRuleSchema } from '../post/post.ts'
@@ -16,6 +20,7 @@ import { reviewSchema } from '../review/review.ts'
 import { moveSchema, stageSchema, statusSchema } from '../stage/stage.ts'
 import { unitKindSchema, unitSchema } from '../unit/unit.ts'
 import { termSchema } from '../vocabulary/vocabulary.ts'
+import { checkParts } from './check-parts.ts'
 
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
@@ -65,7 +70,10 @@ export const workPlanSchema = z
     regions: z.array(termSchema),
     channels: z.array(termSchema),
     fields: z.array(fieldSchema).min(1),
+    /** Fields of some kinds of record only: of new projects, of expansions. */
+    fieldSets: z.array(fieldSetSchema).default([]),
     lists: z.array(listSchema).min(1),
+    derivedLists: z.array(derivedListSchema).default([]),
     stages: z.array(stageSchema).min(1),
     statuses: z.array(statusSchema).min(1),
     moves: z.array(moveSchema),
@@ -76,6 +84,8 @@ export const workPlanSchema = z
     reviews: z.array(reviewSchema).default([]),
     problems: problemHandlingSchema.optional(),
     counting: z.array(countingRuleSchema).default([]),
+    assessments: z.array(assessmentSchema).default([]),
+    meetings: z.array(meetingSchema).default([]),
     duties: z.array(quantityDutySchema).default([]),
     documents: z.array(documentKindSchema).default([]),
     /** Decisions where the plan's text is silent: what we chose, and why. */
@@ -84,6 +94,12 @@ export const workPlanSchema = z
   .superRefine(checkReferences)
 export type WorkPlan = z.infer<typeof workPlanSchema>
 export type WorkPlanInput = z.input<typeof workPlanSchema>
+
+/** Parts whose entries are named by an id, each id once in its part. */
+const identified = [
+  'clauses', 'unitKinds', 'roles', 'industries', 'regions', 'channels', 'fields', 'fieldSets', 'lists', 'derivedLists', 'stages', 'statuses',
+  'moves', 'cycles', 'posts', 'flows', 'reviews', 'counting', 'assessments', 'meetings', 'duties', 'documents',
+] as const
 
 type Draft = z.infer<z.ZodObject<{ units: z.ZodArray<typeof unitSchema> }>> & Record<string, unknown>
 
@@ -96,11 +112,7 @@ function checkReferences(draft: Draft, context: z.RefinementCtx): void {
       if (ids.indexOf(id) !== i) report([part, i], `${id} is defined twice`)
     })
   unique('units', plan.units.map((unit) => unit.code))
-  unique('fields', plan.fields.map((field) => field.id))
-  unique('lists', plan.lists.map((list) => list.id))
-  unique('stages', plan.stages.map((stage) => stage.id))
-  unique('cycles', plan.cycles.map((cycle) => cycle.id))
-  unique('roles', plan.roles.map((role) => role.id))
+  for (const part of identified) unique(part, plan[part].map((one) => one.id))
 
   const kinds = new Set(plan.unitKinds.map((kind) => kind.id))
   const codes = new Set(plan.units.map((unit) => unit.code))
@@ -137,6 +149,7 @@ function checkReferences(draft: Draft, context: z.RefinementCtx): void {
     [...move.from, ...(move.to === undefined ? [] : [move.to])].forEach((stage) => stages.has(stage) || report(['moves', i], `stage ${stage} is not defined`)),
   )
   checkProcedures(plan, stages, report)
+  checkParts(plan, report)
   const lists = new Set(plan.lists.map((list) => list.id))
   plan.cycles.forEach((cycle, i) =>
     cycle.contents.forEach((content, j) => {

@@ -9,9 +9,9 @@ export const reviewDimensionSchema = z.strictObject({
   deciders: exprSchema,
   /** Figures asked for with the decision: 亩, 吨标准煤, 吨. */
   figures: z.array(z.strictObject({ id: z.string(), label: z.string(), unit: z.string() })).default([]),
-  workingDays: z.int().positive(),
+  workingDays: z.int().positive().max(250),
   /** For flagship and driving projects. */
-  fastWorkingDays: z.int().positive().optional(),
+  fastWorkingDays: z.int().positive().max(250).optional(),
 })
 
 /** What is looked at before a stage, by whom, within which time. */
@@ -26,7 +26,9 @@ export const reviewSchema = z.strictObject({
   parallel: z.boolean().default(true),
   dimensions: z.array(reviewDimensionSchema).min(1),
   /** Materials must be complete this many working days before the review meeting, where there is one. */
-  materialsWorkingDaysBefore: z.int().min(0).optional(),
+  materialsWorkingDaysBefore: z.int().min(0).max(250).optional(),
+  /** Kind of document in which result and conditions are written (审查意见书). */
+  document: z.string().optional(),
   /** Only these dimensions are asked when it holds over the project's facts (short procedure, 框架协议). */
   shortProcedure: z.strictObject({ when: exprSchema, dimensions: z.array(z.string()) }).optional(),
 })

@@ -1,4 +1,5 @@
 import { testExpr, type Row } from '../expr/expr.ts'
+import { fieldsFor } from '../field/field-set.ts'
 import type { Field } from '../field/field.ts'
 import type { WorkPlan } from '../plan/work-plan.ts'
 import { can, type Actor } from '../policy/policy.ts'
@@ -70,7 +71,7 @@ function missingFields(plan: WorkPlan, move: Move, row: Row): Missing[] {
   if (move.fields === 'off' || move.to === undefined || (move.kind !== 'forward' && move.kind !== 'skip')) return []
   const level = move.fields
   const owner = row['reportingUnit']
-  return fieldsNeededAt(plan, move.to)
+  return fieldsNeededAt(plan, move.to, row)
     .filter((field) => !testExpr({ present: field.id }, row))
     .map((field) => ({ id: field.id, label: field.label, level, kind: 'field' as const, providers: typeof owner === 'string' ? [owner] : [] }))
 }
@@ -88,9 +89,10 @@ function missingReviews(plan: WorkPlan, move: Move, facts: TransitionFacts): Mis
   })
 }
 
-/** Fields that a project at a stage should have, by the plan's `requiredFrom`. */
-export function fieldsNeededAt(plan: WorkPlan, stage: string): readonly Field[] {
+/** Fields that a project at a stage should have, by the plan's `requiredFrom`; of a given project only those that its kind has. */
+export function fieldsNeededAt(plan: WorkPlan, stage: string, row?: Row): readonly Field[] {
   const order = plan.stages.map((one) => one.id)
   const at = order.indexOf(stage)
-  return plan.fields.filter((field) => field.entity === 'project' && field.requiredFrom !== undefined && order.indexOf(field.requiredFrom) <= at)
+  const asked = row ? fieldsFor(plan, 'project', row) : plan.fields
+  return asked.filter((field) => field.entity === 'project' && field.requiredFrom !== undefined && order.indexOf(field.requiredFrom) <= at)
 }

@@ -98,9 +98,9 @@ export const counting: WorkPlanInput['counting'] = [
 ]
 
 export const documents: WorkPlanInput['documents'] = [
-  { id: 'special-report', name: '专报', numbering: { kind: '期号', withTotal: true }, head: '招商引资工作专报', recipients: { has: ['capabilities', 'reports-weekly'] }, flow: 'issue-document', template: 'report' },
-  { id: 'notice', name: '通知', numbering: { kind: '字号', head: '蓟招商办发' }, head: '蓟州区加强制造业招商引资工作领导小组办公室文件', recipients: { any: [{ has: ['capabilities', 'reports-weekly'] }, { has: ['capabilities', 'reports-monthly'] }] }, flow: 'issue-document', template: 'notice' },
-  { id: 'minutes', name: '纪要', numbering: { kind: '期号' }, head: '蓟州区加强制造业招商引资工作领导小组会议纪要', recipients: { has: ['capabilities', 'reports-weekly'] }, flow: 'issue-document', template: 'minutes' },
-  { id: 'circular', name: '通报', numbering: { kind: '字号', head: '蓟招商办发' }, head: '蓟州区加强制造业招商引资工作领导小组办公室文件', recipients: { any: [{ has: ['capabilities', 'reports-weekly'] }, { has: ['capabilities', 'reports-monthly'] }] }, flow: 'issue-document', template: 'notice' },
+  { id: 'special-report', name: '专报', clause: '5.4', numbering: { kind: '期号', withTotal: true }, head: '招商引资工作专报', recipients: { has: ['capabilities', 'reports-weekly'] }, flow: 'issue-document', template: 'report' },
+  { id: 'notice', name: '通知', clause: '5.4', numbering: { kind: '字号', head: '蓟招商办发' }, head: '蓟州区加强制造业招商引资工作领导小组办公室文件', recipients: { any: [{ has: ['capabilities', 'reports-weekly'] }, { has: ['capabilities', 'reports-monthly'] }] }, flow: 'issue-document', template: 'notice' },
+  { id: 'minutes', name: '纪要', clause: '5.4', numbering: { kind: '期号' }, head: '蓟州区加强制造业招商引资工作领导小组会议纪要', recipients: { has: ['capabilities', 'reports-weekly'] }, flow: 'issue-document', template: 'minutes' },
+  { id: 'circular', name: '通报', clause: '5.4', numbering: { kind: '字号', head: '蓟招商办发' }, head: '蓟州区加强制造业招商引资工作领导小组办公室文件', recipients: { any: [{ has: ['capabilities', 'reports-weekly'] }, { has: ['capabilities', 'reports-monthly'] }] }, flow: 'issue-document', template: 'notice' },
   { id: 'pressing-note', name: '督办单', numbering: { kind: '字号', head: '蓟招商督' }, head: '督办单', recipients: { has: ['capabilities', 'answers-for-projects'] }, flow: 'issue-document', template: 'pressing' },
 ]

@@ -1,0 +1,116 @@
+import type { Cycle } from '../cycle/cycle.ts'
+import type { WorkPlan } from './work-plan.ts'
+
+type Report = (path: (string | number)[], message: string) => void
+
+/**
+ * What holds between the parts of a plan besides names that lists, stages and
+ * flows use: clauses, posts, statuses, roles, events, and that no unit stands
+ * above itself.
+ */
+export function checkParts(plan: WorkPlan, report: Report): void {
+  const known = {
+    clause: new Set(plan.clauses.map((clause) => clause.id)),
+    post: new Set(plan.posts.map((post) => post.id)),
+    status: new Set(plan.statuses.map((status) => status.id)),
+    role: new Set(plan.roles.map((role) => role.id)),
+    field: new Map(plan.fields.map((field) => [field.id, field])),
+    counting: new Set(plan.counting.map((rule) => rule.id)),
+    flow: new Set(plan.flows.map((flow) => flow.id)),
+    document: new Set(plan.documents.map((kind) => kind.id)),
+  }
+  const refer = (kind: Exclude<keyof typeof known, 'field'>, id: string | undefined, ...path: (string | number)[]) => {
+    if (id !== undefined && !known[kind].has(id)) report(path, `${nouns[kind]} ${id} is not defined`)
+  }
+
+  checkAncestry(plan, report)
+  // A plan may be shaped before its text is entered; once it has clauses, what names one names one of them.
+  if (plan.clauses.length > 0)
+    for (const part of ['cycles', 'derivedLists', 'flows', 'reviews', 'assessments', 'meetings', 'duties', 'documents'] as const)
+      plan[part].forEach((one, i) => refer('clause', one.clause, part, i, 'clause'))
+
+  plan.cycles.forEach((cycle, i) => {
+    checkRhythm(cycle, i, report)
+    refer('post', cycle.judgedBy, 'cycles', i, 'judgedBy')
+    cycle.filledBy?.forEach((role, j) => refer('role', role, 'cycles', i, 'filledBy', j))
+  })
+  plan.posts.forEach((post, i) => {
+    refer('post', post.standsInFor, 'posts', i, 'standsInFor')
+    if (post.standsInFor === post.id) report(['posts', i, 'standsInFor'], 'a post cannot stand in for itself')
+  })
+  plan.moves.forEach((move, i) => refer('status', move.status, 'moves', i, 'status'))
+  plan.meetings.forEach((meeting, i) => {
+    refer('post', meeting.chair, 'meetings', i, 'chair')
+    refer('flow', meeting.flow, 'meetings', i, 'flow')
+    if (meeting.held && (meeting.held.rhythm.every === 'on-demand' || meeting.held.rhythm.every === 'on-event'))
+      report(['meetings', i, 'held', 'rhythm'], 'a meeting that is called has no `held`; leave it out')
+    for (const part of ['agendaCloses', 'materialsDue'] as const) checkBefore(meeting[part], ['meetings', i, part], report)
+  })
+  plan.reviews.forEach((review, i) => {
+    refer('document', review.document, 'reviews', i, 'document')
+    const own = new Set(review.dimensions.map((dimension) => dimension.id))
+    if (own.size < review.dimensions.length) report(['reviews', i, 'dimensions'], 'a dimension is defined twice')
+    review.shortProcedure?.dimensions.forEach((id, j) => {
+      if (!own.has(id)) report(['reviews', i, 'shortProcedure', 'dimensions', j], `dimension ${id} is not one of this review`)
+    })
+  })
+  plan.fieldSets.forEach((set, i) => checkFields(known.field, set, ['fieldSets', i], report))
+  plan.derivedLists.forEach((list, i) => checkFields(known.field, list, ['derivedLists', i], report))
+  plan.assessments.forEach((assessment, i) => {
+    assessment.items.forEach((item, j) => refer('counting', item.rule, 'assessments', i, 'items', j, 'rule'))
+    const whole = assessment.items.reduce((sum, item) => sum + item.weight, 0)
+    if (Math.abs(whole - 100) > 1e-9) report(['assessments', i, 'items'], `weights make ${whole}, not 100`)
+  })
+}
+
+const nouns = {
+  clause: 'clause',
+  post: 'post',
+  status: 'status',
+  role: 'role',
+  counting: 'counting rule',
+  flow: 'flow',
+  document: 'document kind',
+} as const
+
+function checkAncestry(plan: WorkPlan, report: Report): void {
+  const parents = new Map(plan.units.map((unit) => [unit.code, unit.parent]))
+  plan.units.forEach((unit, i) => {
+    const seen = new Set<string>()
+    let at: string | undefined = unit.parent
+    while (at !== undefined && !seen.has(at)) {
+      if (at === unit.code) return report(['units', i, 'parent'], `unit ${unit.code} stands above itself`)
+      seen.add(at)
+      at = parents.get(at)
+    }
+  })
+}
+
+function checkRhythm(cycle: Cycle, i: number, report: Report): void {
+  const { rhythm } = cycle
+  if (rhythm.every === 'days-of-month' && cycle.due.anchor !== undefined && cycle.due.anchor.on !== 'working-day-after')
+    report(['cycles', i, 'due', 'anchor'], 'days of the month are due days themselves; leave the anchor out')
+  if (rhythm.every !== 'on-event') return
+  if ((rhythm.within === undefined) === (rhythm.before === undefined))
+    report(['cycles', i, 'rhythm'], 'an event needs either `within` or `before`')
+  if (rhythm.within && (rhythm.within.hours === undefined) === (rhythm.within.workingDays === undefined))
+    report(['cycles', i, 'rhythm', 'within'], 'give either hours or workingDays')
+  checkBefore(rhythm.before, ['cycles', i, 'rhythm', 'before'], report)
+}
+
+function checkBefore(before: { days?: number | undefined; workingDays?: number | undefined } | undefined, path: (string | number)[], report: Report): void {
+  if (before && (before.days === undefined) === (before.workingDays === undefined)) report(path, 'give either days or workingDays')
+}
+
+function checkFields(
+  fields: ReadonlyMap<string, WorkPlan['fields'][number]>,
+  part: { readonly entity: string; readonly fields: readonly string[] },
+  path: (string | number)[],
+  report: Report,
+): void {
+  part.fields.forEach((id, j) => {
+    const field = fields.get(id)
+    if (!field) report([...path, 'fields', j], `field ${id} is not defined`)
+    else if (field.entity !== part.entity) report([...path, 'fields', j], `field ${id} belongs to ${field.entity}, not to ${part.entity}`)
+  })
+}
