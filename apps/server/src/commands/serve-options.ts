@@ -59,7 +59,7 @@ export function readServeOptions({ args, env }: Pick<CommandInput, 'args' | 'env
   }
 }
 
-function readNow(text: string | undefined): Instant | undefined {
+export function readNow(text: string | undefined): Instant | undefined {
   if (text === undefined) return undefined
   const full = instantShape.test(text) ? completed(text) : ''
   const parsed = instantSchema.safeParse(full)

@@ -10,6 +10,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { AllowedOrigins } from '../sign-in/allowed-origins.ts'
 import { lockOutIn } from '../sign-in/lock-out.ts'
+import { firstPasswordChanged } from '../sign-in/create-account.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import type { FileStore } from '@zhaoshang/db'
 import { actorOf } from './actor.ts'
@@ -20,7 +21,7 @@ import { serveUpload } from './http/intake-upload.ts'
 import { handleErrors } from './http/replies.ts'
 import { refuseForeignOrigins } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
-import { serveSignIn } from './http/sign-in-routes.ts'
+import { libraryHeaders, serveSignIn } from './http/sign-in-routes.ts'
 
 export interface StaffListenerOptions {
   readonly system: StaffSystem
@@ -64,7 +65,14 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
     return { ...system, requestId: request.id, arrivedAt, actor }
   }
   serveHealth(app, system.database)
-  serveSignIn(app, signIn, lockOutIn(system.database))
+  serveSignIn(app, {
+    signIn,
+    lockOut: lockOutIn(system.database),
+    passwordChanged: async (request) => {
+      const session = await signIn.api.getSession({ headers: libraryHeaders(request) })
+      if (session) await firstPasswordChanged(system.database, session.user.id)
+    },
+  })
   serveUpload(app, contextOf, options.files)
   serveDownloads(app, contextOf)
   await app.register(fastifyTRPCPlugin, {

@@ -39,11 +39,17 @@ export function correctionsOf({
   return { columns: mapping, cells: edits, leftOutRows: [...leftOut] }
 }
 
+/** A form as it was read and corrected, kept or not. */
+export type IntakeForm = Pick<
+  Row<'importSession'>,
+  'unit' | 'fileSha256' | 'reading' | 'mapping' | 'edits' | 'leftOut'
+>
+
 /** The form against the register as `q` sees it, and the records that it was held against. */
 export async function previewOf(
   q: Queryable,
   { plan }: Pick<ActorContext, 'plan'>,
-  session: Row<'importSession'>,
+  session: IntakeForm,
   list: List,
 ): Promise<{ preview: Preview; records: ReadonlyMap<string, RegisterRecord> }> {
   const { unit, reading, fileSha256 } = session

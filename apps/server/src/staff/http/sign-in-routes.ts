@@ -6,8 +6,15 @@ import { sendRefusal } from './replies.ts'
 
 const credentialsSchema = z.object({ username: z.string().max(100), password: z.string().max(1000) })
 
+export interface SignInRoutes {
+  readonly signIn: SignIn
+  readonly lockOut: LockOut
+  /** A first password that somebody else had given is now the person's own. */
+  passwordChanged(request: FastifyRequest): Promise<void>
+}
+
 /** The sign-in library's open routes, with the lock-out before the one that takes passwords. */
-export function serveSignIn(app: FastifyInstance, signIn: SignIn, lockOut: LockOut): void {
+export function serveSignIn(app: FastifyInstance, { signIn, lockOut, passwordChanged }: SignInRoutes): void {
   for (const [path, method] of Object.entries(openRoutes)) {
     app.route({
       method,
@@ -31,6 +38,7 @@ export function serveSignIn(app: FastifyInstance, signIn: SignIn, lockOut: LockO
           if (response.status === 401) await lockOut.failed(username, request.ip)
           if (response.ok) await lockOut.succeeded(username, request.ip)
         }
+        if (path === '/change-password' && response.ok) await passwordChanged(request)
         reply.code(response.status)
         response.headers.forEach((value, name) => {
           if (name !== 'set-cookie') reply.header(name, value)
