@@ -28,7 +28,10 @@ export type OpenOptions = {
  * const opened = await openWorkbook('/tmp/upload', { name: '2024-04 洽谈项目清单.xlsx' })
  * if (!opened.ok && opened.refusal.code === 'file-not-a-form') opened.refusal.is // 'word'
  */
-export async function openWorkbook(file: string | Uint8Array, options: OpenOptions = {}): Promise<Result<Workbook, FileRefusal>> {
+export async function openWorkbook(
+  file: string | Uint8Array,
+  options: OpenOptions = {},
+): Promise<Result<Workbook, FileRefusal>> {
   const limits = { ...defaultLimits, ...options.limits }
   const source = await openByteSource(file)
   try {
@@ -43,7 +46,8 @@ export async function openWorkbook(file: string | Uint8Array, options: OpenOptio
 
 async function readSource(source: ByteSource, name: string, limits: FileLimits): Promise<Workbook> {
   if (source.size === 0) throw new RefusedFile({ code: 'file-empty' })
-  if (source.size > limits.fileBytes) throw new RefusedFile({ code: 'file-too-large', bytes: source.size, limit: limits.fileBytes })
+  if (source.size > limits.fileBytes)
+    throw new RefusedFile({ code: 'file-too-large', bytes: source.size, limit: limits.fileBytes })
   const start = await sniffStart(await source.read(0, 4_100))
   if ('is' in start) throw new RefusedFile({ code: 'file-not-a-form', ...start })
   switch (start.container) {
@@ -74,7 +78,10 @@ async function openText(source: ByteSource, name: string, limits: FileLimits): P
   const text = decodeText(await source.read(0, source.size))
   if (text === undefined) throw new RefusedFile({ code: 'file-not-a-form', is: 'unknown' })
   if (text.trim() === '' || text === '\uFEFF') throw new RefusedFile({ code: 'file-empty' })
-  if (/^\s*(<!doctype html|<html|<\?xml|<table|<meta)/i.test(text.slice(0, 500))) throw new RefusedFile({ code: 'file-not-a-form', is: 'web-page' })
+  if (text.slice(0, 2_000).includes('urn:schemas-microsoft-com:office:spreadsheet'))
+    throw new RefusedFile({ code: 'file-not-a-form', is: 'other-workbook' })
+  if (/^\s*(<!doctype html|<html|<\?xml|<table|<meta)/i.test(text.slice(0, 500)))
+    throw new RefusedFile({ code: 'file-not-a-form', is: 'web-page' })
   if (!/\.(csv|tsv|tab)$/i.test(name)) throw new RefusedFile({ code: 'file-not-a-form', is: 'text' })
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
   return openCsv(text, base.replace(/\.[^.]*$/, ''), limits)

@@ -9,7 +9,11 @@ export type ReadFileOptions = OpenOptions & { hiddenSheets?: boolean }
  * A file's forms in one step: {@link openWorkbook}, then {@link readForms}; a
  * workbook without any form is refused as `no-form-found`.
  */
-export async function readFile(file: string | Uint8Array, plan: WorkPlan, options: ReadFileOptions = {}): Promise<Result<FormReading[], FileRefusal>> {
+export async function readFile(
+  file: string | Uint8Array,
+  plan: WorkPlan,
+  options: ReadFileOptions = {},
+): Promise<Result<FormReading[], FileRefusal>> {
   const opened = await openWorkbook(file, options)
   if (!opened.ok) return opened
   const forms = readForms(opened.value, plan, {
@@ -17,6 +21,7 @@ export async function readFile(file: string | Uint8Array, plan: WorkPlan, option
     ...(options.hiddenSheets === undefined ? {} : { hiddenSheets: options.hiddenSheets }),
   })
   if (forms.length > 0) return accept(forms)
-  const names = (hidden: boolean) => opened.value.sheets.filter((sheet) => sheet.hidden === hidden).map((sheet) => sheet.name)
+  const names = (hidden: boolean) =>
+    opened.value.sheets.filter((sheet) => sheet.hidden === hidden).map((sheet) => sheet.name)
   return refuse({ code: 'no-form-found', sheets: names(false), hiddenSheets: names(true) })
 }

@@ -16,7 +16,9 @@ async function formsOf(name: string): Promise<FormReading[]> {
 describe('workbooks as people sent them', () => {
   test.each(samples)('%s is read as written down beside it', async (name) => {
     const forms = await formsOf(name)
-    await expect(forms.map(described).join('\n\n') + '\n').toMatchFileSnapshot(`${folder}expected/${name.replace('.xlsx', '.txt')}`)
+    await expect(forms.map(described).join('\n\n') + '\n').toMatchFileSnapshot(
+      `${folder}expected/${name.replace('.xlsx', '.txt')}`,
+    )
   })
 
   test('there are six', () => {
@@ -29,12 +31,17 @@ describe('read into an empty register', () => {
     const [reading] = await formsOf(name)
     const list = listOf(jizhou, reading?.list ?? '')
     if (!reading || !list) throw new Error('no list')
-    return previewIntake({ plan: jizhou, list, reading, corrections: { columns: {}, cells: {}, leftOutRows: [] }, stored: [] }, { reportingUnit: unit })
+    return previewIntake(
+      { plan: jizhou, list, reading, corrections: { columns: {}, cells: {}, leftOutRows: [] }, stored: [] },
+      { reportingUnit: unit },
+    )
   }
 
   test('the faulty form has every one of its faults named at its cell, and script and formula text kept as text', async () => {
     const result = await preview('有错误的 洽谈项目清单.xlsx', '120119105')
-    const faults = result.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.fault ? [[cell.address, cell.fault.code, cell.read]] : [])))
+    const faults = result.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell.fault ? [[cell.address, cell.fault.code, cell.read]] : [])),
+    )
     expect(faults).toEqual([
       ['B3', 'name-empty', ''],
       ['D4', 'amount-unreadable', '约三到五个亿'],
@@ -46,7 +53,10 @@ describe('read into an empty register', () => {
     ])
     expect(result.canApply).toBe(false)
     expect(result.rows.map((row) => row.status)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'new', 'new'])
-    expect(result.rows[5]?.cells.slice(0, 2).map((cell) => cell.value)).toEqual(['<script>alert(1)</script>', '=HYPERLINK("http://example.invalid","x")'])
+    expect(result.rows[5]?.cells.slice(0, 2).map((cell) => cell.value)).toEqual([
+      '<script>alert(1)</script>',
+      '=HYPERLINK("http://example.invalid","x")',
+    ])
   })
 
   test.each([
@@ -55,7 +65,11 @@ describe('read into an empty register', () => {
     ['2024-04 全区 谋划项目清单.xlsx', '120119401', 4],
   ])('%s is new and free of faults', async (name, unit, rows) => {
     const result = await preview(name, unit)
-    expect(result.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.fault ? [[cell.address, cell.fault.code]] : [])))).toEqual([])
+    expect(
+      result.rows.flatMap((row) =>
+        row.cells.flatMap((cell) => (cell.fault ? [[cell.address, cell.fault.code]] : [])),
+      ),
+    ).toEqual([])
     expect(result.counts.new).toBe(rows)
     expect(result.canApply).toBe(true)
   })
@@ -63,11 +77,15 @@ describe('read into an empty register', () => {
 
 /** A reading as an official could check it against the sheet. */
 function described(form: FormReading): string {
-  const line = (row: ReadRow) => `${String(row.row).padStart(3)}  ${form.columns.map((column) => cellText(row.cells[column.index] ?? { kind: 'empty' }) || '·').join(' | ')}`
+  const line = (row: ReadRow) =>
+    `${String(row.row).padStart(3)}  ${form.columns.map((column) => cellText(row.cells[column.index] ?? { kind: 'empty' }) || '·').join(' | ')}`
   return [
     `${form.sheet}: ${form.title ?? ''}`,
     `list ${form.list}, period ${form.period ?? '-'}, year ${form.year ?? '-'}, unit ${form.unit ?? '-'}, heading rows ${form.headingRows.join(', ')}`,
-    ...form.columns.map((column) => `  ${column.letter}  ${column.heading}${column.unit === undefined ? '' : ` [${column.unit}]`} -> ${column.target?.join(' + ') ?? '-'} (${column.how})`),
+    ...form.columns.map(
+      (column) =>
+        `  ${column.letter}  ${column.heading}${column.unit === undefined ? '' : ` [${column.unit}]`} -> ${column.target?.join(' + ') ?? '-'} (${column.how})`,
+    ),
     'rows',
     ...form.rows.map(line),
     'totals',

@@ -15,7 +15,10 @@ export function collector(): { stream: Writable; bytes(): Uint8Array<ArrayBuffer
 }
 
 /** A container of the given parts; a part may come as many pieces. */
-export async function pack(parts: Record<string, string | Iterable<string>>, out?: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function pack(
+  parts: Record<string, string | Iterable<string>>,
+  out?: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const collected = collector()
   const zip = zipWriter(byteSink(out ?? collected.stream))
   for (const [name, content] of Object.entries(parts)) {
@@ -31,7 +34,10 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** The parts of a workbook around hand-written sheets. */
-export function workbookParts(sheets: Record<string, string | Iterable<string>>, more: Record<string, string | Iterable<string>> = {}): Record<string, string | Iterable<string>> {
+export function workbookParts(
+  sheets: Record<string, string | Iterable<string>>,
+  more: Record<string, string | Iterable<string>> = {},
+): Record<string, string | Iterable<string>> {
   const names = Object.keys(sheets)
   return {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',

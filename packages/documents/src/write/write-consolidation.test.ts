@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
-import { jizhou, yuanMoney, type Values } from '@zhaoshang/domain'
+import { jizhou, listOf, listSubtotals, yuanMoney, type Values } from '@zhaoshang/domain'
 import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -17,10 +17,24 @@ const bangjun = '120119105'
 const zone = '120119401'
 const project = (name: string, more: Values = {}): Values => ({ name, ...more })
 
-const shared = project('两家都报的项目', { investment: yuanMoney(10_000_000), land: 10.5, contactName: '王经理', contactPhone: '13800000001' })
+const shared = project('两家都报的项目', {
+  investment: yuanMoney(10_000_000),
+  land: 10.5,
+  contactName: '王经理',
+  contactPhone: '13800000001',
+})
 const rows: Record<string, FormRow[]> = {
   negotiating: [
-    { unit: bangjun, recordId: 'a', values: project('邦均项目', { investment: yuanMoney(650_000_000), land: 108, firstContactOn: '2024-03', lastContactOn: '2024-04-08' }) },
+    {
+      unit: bangjun,
+      recordId: 'a',
+      values: project('邦均项目', {
+        investment: yuanMoney(650_000_000),
+        land: 108,
+        firstContactOn: '2024-03',
+        lastContactOn: '2024-04-08',
+      }),
+    },
     { unit: bangjun, recordId: 'b', values: shared },
     { unit: zone, recordId: 'b', values: shared },
     {
@@ -75,9 +89,20 @@ describe('the consolidated workbook', () => {
 
   test('opens in another reader, the summary first, then the forms in the order of attachments', async () => {
     const book = await readXlsx(file)
-    expect(book.sheets.map((sheet) => sheet.name)).toEqual(['汇总说明', '附件1 落地', '附件2 洽谈', '附件3 谋划', '附件4 问题', '附件5 活动'])
+    expect(book.sheets.map((sheet) => sheet.name)).toEqual([
+      '汇总说明',
+      '附件1 落地',
+      '附件2 洽谈',
+      '附件3 谋划',
+      '附件4 问题',
+      '附件5 活动',
+    ])
     const negotiating = book.sheets[2]
-    expect(negotiating?.rows.slice(0, 3).map((row) => row[0])).toEqual(['附件2', '招商引资洽谈项目清单', '填报单位：领导小组办公室　　　　报送期：2024年4月　　　　填报时间：2024-04-26　　　　单位：万元、亩、㎡'])
+    expect(negotiating?.rows.slice(0, 3).map((row) => row[0])).toEqual([
+      '附件2',
+      '招商引资洽谈项目清单',
+      '填报单位：领导小组办公室　　　　报送期：2024年4月　　　　填报时间：2024-04-26　　　　单位：万元、亩、㎡',
+    ])
     expect(negotiating?.rows[3]?.slice(0, 3)).toEqual(['序号', '填报单位', '项目名称'])
     expect(negotiating?.rows[3]).toContain('计划总投资\n（万元）')
     expect(negotiating?.rows[4]?.slice(0, 3)).toEqual([1, '邦均镇', '邦均项目'])
@@ -104,9 +129,23 @@ describe('the consolidated workbook', () => {
     expect(xml).toMatch(/<v>118\.5<\/v>/)
   })
 
+  test('has the sums that the domain gives for the same rows', async () => {
+    const list = listOf(jizhou, 'negotiating')
+    if (!list) throw new Error('no list')
+    const counts = await writeConsolidation(collector().stream, input)
+    const records = (rows['negotiating'] ?? []).map(({ recordId, values }) => ({
+      recordId: recordId ?? '',
+      values,
+    }))
+    expect(counts[1]?.sums.map(({ sum }) => sum)).toEqual(
+      listSubtotals(jizhou, list, records).map(({ shown }) => shown.replaceAll(',', '')),
+    )
+  })
+
   test('lists the units that are missing with their state, and those that were late', async () => {
     const [summary] = (await readXlsx(file)).sheets
-    const texts = summary?.rows.map((row) => row.filter((cell) => cell !== null && cell !== '').join(' ')) ?? []
+    const texts =
+      summary?.rows.map((row) => row.filter((cell) => cell !== null && cell !== '').join(' ')) ?? []
     expect(texts).toContain('应报送单位 5 家，已接收 2 家，未接收 3 家。本表只汇总已接收的报送。')
     expect(texts).toContain('1 渔阳镇 未填报，已逾期')
     expect(texts).toContain('2 洇溜镇 已退回，待修改')
@@ -126,7 +165,12 @@ describe('the consolidated workbook', () => {
     expect(texts).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     const read = await readFile(file, jizhou)
     const values = read.ok && read.value[1] ? readValues(jizhou, read.value[1])[3] : undefined
-    expect(values).toMatchObject({ investor: '=HYPERLINK("http://example.invalid","x")', progress: "@SUM(1+1)*cmd|' /C calc'!A0", remarks: '-2+3\n第二行', nextStep: '𠮷&amp;_x0041_' })
+    expect(values).toMatchObject({
+      investor: '=HYPERLINK("http://example.invalid","x")',
+      progress: "@SUM(1+1)*cmd|' /C calc'!A0",
+      remarks: '-2+3\n第二行',
+      nextStep: '𠮷&amp;_x0041_',
+    })
   })
 
   test('masks contacts unless told otherwise, or leaves their column out', async () => {
@@ -139,13 +183,19 @@ describe('the consolidated workbook', () => {
   })
 
   test('is set up for paper: A3 or A4 across, fitted to its width, headings on every page, numbered', () => {
-    expect(sheetXml(file, 1)).toContain('<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+    expect(sheetXml(file, 1)).toContain(
+      '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    )
     expect(sheetXml(file, 3)).toContain('<pageSetup paperSize="9" orientation="landscape"')
     expect(sheetXml(file, 1)).toContain('第 &amp;P 页，共 &amp;N 页')
     expect(sheetXml(file, 1)).toContain('填报人：　　　　　　　　审核人：　　　　　　　　负责人：')
     const workbook = strFromU8(unzipSync(file)['xl/workbook.xml'] ?? new Uint8Array())
-    expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="1">'附件1 落地'!$4:$5</definedName>`)
-    expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="2">'附件2 洽谈'!$4:$4</definedName>`)
+    expect(workbook).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'附件1 落地'!$4:$5</definedName>`,
+    )
+    expect(workbook).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="2">'附件2 洽谈'!$4:$4</definedName>`,
+    )
   })
 
   test('is the same, byte for byte, for the same input', async () => {
@@ -163,7 +213,15 @@ describe('writing is streamed', () => {
   test('54,000 rows cost no memory to speak of', { timeout: 60_000 }, async () => {
     function* many(): Generator<FormRow> {
       for (let i = 0; i < 54_000; i++) {
-        yield { unit: bangjun, recordId: `r${i}`, values: project(`项目${i}`, { investment: yuanMoney(i * 10_000), progress: `第${i}次对接`.repeat(5), content: '建设标准厂房'.repeat(8) }) }
+        yield {
+          unit: bangjun,
+          recordId: `r${i}`,
+          values: project(`项目${i}`, {
+            investment: yuanMoney(i * 10_000),
+            progress: `第${i}次对接`.repeat(5),
+            content: '建设标准厂房'.repeat(8),
+          }),
+        }
       }
     }
     const before = process.memoryUsage().rss
@@ -181,7 +239,9 @@ describe('writing is streamed', () => {
     })
     const start = performance.now()
     const counts = await writeConsolidation(watched, { ...input, lists: ['negotiating'], rows: many })
-    console.log(`54,000 rows: ${((most - before) / 1024 / 1024).toFixed(1)} MB more, ${(performance.now() - start).toFixed(0)} ms`)
+    console.log(
+      `54,000 rows: ${((most - before) / 1024 / 1024).toFixed(1)} MB more, ${(performance.now() - start).toFixed(0)} ms`,
+    )
     expect(counts[0]?.rows).toBe(54_000)
     expect(most - before).toBeLessThan(200 * 1024 * 1024)
   })
@@ -200,6 +260,8 @@ describe('writing is streamed', () => {
     const failing = () => ({
       [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('the database is away')) }),
     })
-    await expect(writeConsolidation(out.stream, { ...input, rows: failing })).rejects.toThrow('the database is away')
+    await expect(writeConsolidation(out.stream, { ...input, rows: failing })).rejects.toThrow(
+      'the database is away',
+    )
   })
 })

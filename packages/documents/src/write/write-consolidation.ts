@@ -1,6 +1,11 @@
 import type { Writable } from 'node:stream'
 import type { List, WorkPlan } from '@zhaoshang/domain'
-import { summarySheetName, writeSummarySheet, type AcceptedUnit, type MissingUnit } from './consolidation/summary-sheet.ts'
+import {
+  summarySheetName,
+  writeSummarySheet,
+  type AcceptedUnit,
+  type MissingUnit,
+} from './consolidation/summary-sheet.ts'
 import type { Sensitive } from './form/form-columns.ts'
 import { writeFormSheet, type FormCount, type FormRow } from './form/write-form-sheet.ts'
 import { workbookWriter } from './xlsx/workbook-writer.ts'
@@ -32,9 +37,14 @@ export type ConsolidationInput = {
  * @param out a path, or a stream that is ended when the workbook is
  * @returns counts and sums per list, as they stand in the workbook
  */
-export async function writeConsolidation(out: Writable | string, input: ConsolidationInput): Promise<FormCount[]> {
+export async function writeConsolidation(
+  out: Writable | string,
+  input: ConsolidationInput,
+): Promise<FormCount[]> {
   const workbook = workbookWriter(byteSink(out))
-  const lists = input.plan.lists.filter((list) => input.lists?.includes(list.id) ?? true).toSorted((a, b) => a.attachment - b.attachment)
+  const lists = input.plan.lists
+    .filter((list) => input.lists?.includes(list.id) ?? true)
+    .toSorted((a, b) => a.attachment - b.attachment)
   const counts: FormCount[] = []
   for (const list of lists) {
     counts.push(

@@ -1,4 +1,18 @@
-import { cleanText, decimalOfNumber, expectAccepted, fieldOf, jizhou, moneyOf, moneyUnits, termsOf, type Field, type FieldValue, type List, type MoneyUnit, type Values } from '@zhaoshang/domain'
+import {
+  cleanText,
+  decimalOfNumber,
+  expectAccepted,
+  fieldOf,
+  jizhou,
+  moneyOf,
+  moneyUnits,
+  termsOf,
+  type Field,
+  type FieldValue,
+  type List,
+  type MoneyUnit,
+  type Values,
+} from '@zhaoshang/domain'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFile } from '../read/read-file.ts'
@@ -6,7 +20,13 @@ import { collector } from '../testing/pack.ts'
 import { readValues } from '../testing/read-values.ts'
 import { writeForm } from './write-form.ts'
 
-const signs = [...'项目智能产业园磁材洇溜蓟州ABcd0123456789 （）()《》“”、，。：；!#$%&*/<>[]^{}|~`\\\'"=+-@_', '_x0041_', '&amp;', '😀', '𠮷']
+const signs = [
+  ...'项目智能产业园磁材洇溜蓟州ABcd0123456789 （）()《》“”、，。：；!#$%&*/<>[]^{}|~`\\\'"=+-@_',
+  '_x0041_',
+  '&amp;',
+  '😀',
+  '𠮷',
+]
 
 /** Texts as people type them, hostile ones too; what cleaning would change anyway is left out. */
 function text(field: Field): fc.Arbitrary<string> {
@@ -14,10 +34,15 @@ function text(field: Field): fc.Arbitrary<string> {
   return fc
     .array(fc.constantFrom(...more), { minLength: 1, maxLength: Math.min(field.maxLength ?? 40, 40) })
     .map((parts) => cleanText(parts.join(''), field.type === 'long-text'))
-    .filter((written) => written !== '' && !/^[/\\—–-]+$/.test(written) && [...written].length <= (field.maxLength ?? 40))
+    .filter(
+      (written) =>
+        written !== '' && !/^[/\\—–-]+$/.test(written) && [...written].length <= (field.maxLength ?? 40),
+    )
 }
 
-const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+const day = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
 const year = fc.integer({ min: 1990, max: 2100 })
 const partialDate = fc.oneof(
   day,
@@ -25,14 +50,22 @@ const partialDate = fc.oneof(
   fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => `${y}-Q${q}`),
   fc.tuple(year, fc.integer({ min: 1, max: 2 })).map(([y, h]) => `${y}-H${h}`),
 )
-const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
+const clock = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
 
 function money(): fc.Arbitrary<FieldValue> {
   return fc
-    .tuple(fc.integer({ min: 0, max: 9_000_000_000_000 }), fc.constantFrom<MoneyUnit>('元', '元', '元', '美元', '万欧元', '万港元'))
+    .tuple(
+      fc.integer({ min: 0, max: 9_000_000_000_000 }),
+      fc.constantFrom<MoneyUnit>('元', '元', '元', '美元', '万欧元', '万港元'),
+    )
     .map(([minor, unit]) => {
       const { currency } = moneyUnits[unit]
-      return expectAccepted(moneyOf({ digits: BigInt(minor), scale: 2 }, { currency, factor: 1 }, jizhou.rates), 'money').money
+      return expectAccepted(
+        moneyOf({ digits: BigInt(minor), scale: 2 }, { currency, factor: 1 }, jizhou.rates),
+        'money',
+      ).money
     })
 }
 
@@ -43,12 +76,22 @@ function value(field: Field): fc.Arbitrary<FieldValue> {
       return money()
     case 'quantity': {
       const places = field.decimals ?? 2
-      return fc.integer({ min: 0, max: 9_000_000 }).map((n) => n / 10 ** places).filter((n) => n <= (field.max ?? n))
+      return fc
+        .integer({ min: 0, max: 9_000_000 })
+        .map((n) => n / 10 ** places)
+        .filter((n) => n <= (field.max ?? n))
     }
     case 'date':
       return partialDate
     case 'time-span':
-      return fc.oneof(day, fc.tuple(day, clock).map((parts) => parts.join('T')), fc.tuple(day, day).map((days) => days.toSorted().join('/')).filter((span) => span.slice(0, 10) !== span.slice(11)))
+      return fc.oneof(
+        day,
+        fc.tuple(day, clock).map((parts) => parts.join('T')),
+        fc
+          .tuple(day, day)
+          .map((days) => days.toSorted().join('/'))
+          .filter((span) => span.slice(0, 10) !== span.slice(11)),
+      )
     case 'choice':
       return fc.constantFrom(...termsOf(jizhou, field).map((term) => term.id))
     case 'unit':
@@ -65,11 +108,13 @@ function value(field: Field): fc.Arbitrary<FieldValue> {
 }
 
 function row(list: List): fc.Arbitrary<Values> {
-  const fields = list.columns.flatMap((column) => column.fields).map((id) => fieldOf(jizhou, id)).filter((field) => field !== undefined)
-  return fc.record(
-    Object.fromEntries(fields.map((field) => [field.id, value(field)])),
-    { requiredKeys: fields.filter((field) => field.role === 'name').map((field) => field.id) },
-  )
+  const fields = list.columns
+    .flatMap((column) => column.fields)
+    .map((id) => fieldOf(jizhou, id))
+    .filter((field) => field !== undefined)
+  return fc.record(Object.fromEntries(fields.map((field) => [field.id, value(field)])), {
+    requiredKeys: fields.filter((field) => field.role === 'name').map((field) => field.id),
+  })
 }
 
 describe('what is written is read back to the same values', () => {
@@ -77,7 +122,14 @@ describe('what is written is read back to the same values', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row(list), { minLength: 1, maxLength: 4 }), async (rows) => {
         const written = collector()
-        const count = await writeForm(written.stream, { plan: jizhou, list, unit: '120119105', periodName: '2024年4月', day: '2024-05-02', rows: rows.map((values) => ({ values })) })
+        const count = await writeForm(written.stream, {
+          plan: jizhou,
+          list,
+          unit: '120119105',
+          periodName: '2024年4月',
+          day: '2024-05-02',
+          rows: rows.map((values) => ({ values })),
+        })
         const read = await readFile(written.bytes(), jizhou)
         if (!read.ok) throw new Error(read.refusal.code)
         const [form] = read.value
@@ -95,7 +147,16 @@ test('amounts keep every fen', async () => {
   const list = jizhou.lists[0]
   if (!list) throw new Error('no list')
   const written = collector()
-  const amounts = ['0.01', '1234.56', '999999999999.99'].map((yuan) => expectAccepted(moneyOf(decimalOfNumber(Number(yuan)), moneyUnits.元, jizhou.rates), yuan).money)
-  const count = await writeForm(written.stream, { plan: jizhou, list, unit: '120119105', periodName: '2024年4月', day: '2024-04-25', rows: amounts.map((investment, i) => ({ values: { name: `项目${i}`, investment } })) })
+  const amounts = ['0.01', '1234.56', '999999999999.99'].map(
+    (yuan) => expectAccepted(moneyOf(decimalOfNumber(Number(yuan)), moneyUnits.元, jizhou.rates), yuan).money,
+  )
+  const count = await writeForm(written.stream, {
+    plan: jizhou,
+    list,
+    unit: '120119105',
+    periodName: '2024年4月',
+    day: '2024-04-25',
+    rows: amounts.map((investment, i) => ({ values: { name: `项目${i}`, investment } })),
+  })
   expect(count.sums[0]).toEqual({ heading: '总投资（万元）', sum: '100000000.123456' })
 })

@@ -9,8 +9,10 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   const zeros = zeroBytes(bytes)
   if (zeros.even + zeros.odd > 0) {
     const share = Math.min(bytes.length, sample) / 2
-    if (zeros.odd > share * 0.05 && zeros.even <= share * 0.01) return new TextDecoder('utf-16le').decode(bytes)
-    if (zeros.even > share * 0.05 && zeros.odd <= share * 0.01) return new TextDecoder('utf-16be').decode(bytes)
+    if (zeros.odd > share * 0.05 && zeros.even <= share * 0.01)
+      return new TextDecoder('utf-16le').decode(bytes)
+    if (zeros.even > share * 0.05 && zeros.odd <= share * 0.01)
+      return new TextDecoder('utf-16be').decode(bytes)
     return undefined
   }
   for (const encoding of ['utf-8', 'gb18030']) {

@@ -19,7 +19,8 @@ export function openCsv(text: string, sheet: string, limits: FileLimits): Workbo
       cells[column] = textCell(unguarded(cell))
     })
     if (cells.length === 0) continue
-    if (rows.length >= limits.rows) throw new RefusedFile({ code: 'too-many-rows', sheet, limit: limits.rows })
+    if (rows.length >= limits.rows)
+      throw new RefusedFile({ code: 'too-many-rows', sheet, limit: limits.rows })
     rows.push({ row: record.line, cells })
   }
   return { format: 'csv', sheets: [{ name: sheet, hidden: false, rows, merges: [] }] }

@@ -1,11 +1,15 @@
 /** Which sign separates the cells: the one that the first lines hold most evenly. */
 export function separatorOf(text: string): string {
-  const lines = text.slice(0, 20_000).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 30)
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 30)
   let best = ','
   let most = 0
   for (const sign of ['\t', ',', ';', '，']) {
     const counts = lines.map((line) => line.split(sign).length - 1).toSorted((a, b) => a - b)
-    const median = counts[Math.floor(counts.length / 2)] ?? 0
+    const median = counts[Math.floor((counts.length - 1) / 2)] ?? 0
     if (median > most) {
       most = median
       best = sign

@@ -8,7 +8,8 @@ export type FileKind =
   | 'web-page'
   | 'archive'
   | 'open-document'
-  | 'binary-workbook'
+  /** xlsb, or a workbook saved as XML: to be saved as .xlsx. */
+  | 'other-workbook'
   | 'sound-or-video'
   | 'unknown'
 

@@ -3,10 +3,13 @@ import type { ZipEntry } from '../zip/zip-directory.ts'
 import type { FileKind } from './file-refusal.ts'
 
 /** What the first bytes say; a name proves nothing. */
-export async function sniffStart(start: Buffer): Promise<{ container: 'zip' | 'compound' | 'none' } | { is: FileKind; mime?: string }> {
+export async function sniffStart(
+  start: Buffer,
+): Promise<{ container: 'zip' | 'compound' | 'none' } | { is: FileKind; mime?: string }> {
   if (start.length >= 4 && start.readUInt32BE(0) === 0x504b0304) return { container: 'zip' }
   if (start.length >= 4 && start.readUInt32BE(0) === 0x504b0506) return { is: 'archive' }
-  if (start.length >= 8 && start.readUInt32BE(0) === 0xd0cf11e0 && start.readUInt32BE(4) === 0xa1b11ae1) return { container: 'compound' }
+  if (start.length >= 8 && start.readUInt32BE(0) === 0xd0cf11e0 && start.readUInt32BE(4) === 0xa1b11ae1)
+    return { container: 'compound' }
   const found = await fileTypeFromBuffer(start)
   if (!found || found.mime === 'application/xml') return { container: 'none' }
   return { is: kindOfMime(found.mime), mime: found.mime }
@@ -26,8 +29,12 @@ export function sniffZip(entries: Map<string, ZipEntry>): 'workbook' | FileKind 
   const has = (test: (name: string) => boolean) => [...entries.keys()].some(test)
   if (has((name) => name.startsWith('word/'))) return 'word'
   if (has((name) => name.startsWith('ppt/'))) return 'presentation'
-  if (has((name) => name.toLowerCase() === 'xl/workbook.bin')) return 'binary-workbook'
-  if (has((name) => name.toLowerCase().endsWith('workbook.xml')) || has((name) => /(^|\/)worksheets\//i.test(name))) return 'workbook'
+  if (has((name) => name.toLowerCase() === 'xl/workbook.bin')) return 'other-workbook'
+  if (
+    has((name) => name.toLowerCase().endsWith('workbook.xml')) ||
+    has((name) => /(^|\/)worksheets\//i.test(name))
+  )
+    return 'workbook'
   if (has((name) => name === 'content.xml') && has((name) => name === 'mimetype')) return 'open-document'
   return 'archive'
 }

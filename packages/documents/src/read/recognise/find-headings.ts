@@ -11,7 +11,10 @@ import { canonicalUnit } from './unit-words.ts'
 export type Heading = { first: number; last: number; columns: ColumnHeading[] }
 
 /** Names of all lists, by key: how a cell is known to be a heading at all. */
-export type HeadingIndex = { listsByKey: Map<string, Set<number>>; names: readonly (readonly HeadingName[])[] }
+export type HeadingIndex = {
+  listsByKey: Map<string, Set<number>>
+  names: readonly (readonly HeadingName[])[]
+}
 
 export function headingIndex(names: readonly (readonly HeadingName[])[]): HeadingIndex {
   const listsByKey = new Map<string, Set<number>>()
@@ -26,6 +29,8 @@ export function headingIndex(names: readonly (readonly HeadingName[])[]): Headin
 }
 
 const longestHeading = 40
+/** With blanks, line breaks and hints in brackets. */
+const longestText = 200
 const mostRows = 4
 
 /** All heading rows of a sheet, top to bottom. */
@@ -71,10 +76,25 @@ function knownCells(row: SheetRow, index: HeadingIndex): number {
 
 type Score = (columns: readonly ColumnHeading[], index: HeadingIndex) => number
 
-function bestWindow(grid: Grid, at: number, index: HeadingIndex, after: number, score: Score): Heading | undefined {
+function bestWindow(
+  grid: Grid,
+  at: number,
+  index: HeadingIndex,
+  after: number,
+  score: Score,
+): Heading | undefined {
   let best: Heading | undefined
   let most = 0
-  for (const [up, down] of [[0, 0], [1, 0], [0, 1], [2, 0], [1, 1], [0, 2], [2, 1], [1, 2]] as const) {
+  for (const [up, down] of [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [2, 0],
+    [1, 1],
+    [0, 2],
+    [2, 1],
+    [1, 2],
+  ] as const) {
     const first = at - up
     const last = at + down
     if (first <= after || last >= grid.rows.length || !couldBeHeading(grid, first, last)) continue
@@ -93,7 +113,8 @@ function enough(points: number, columns: number): boolean {
   return points >= 2.5 ? points >= columns * 0.3 : points >= 2 && points >= columns * 0.6
 }
 
-const formLine = /(填报|填表|报送|上报|制表)?(单位|时间|日期|部门|乡镇|人)\s*[:：]|^(\d{4}|[〇零一二三四五六七八九]{4})年/
+const formLine =
+  /(填报|填表|报送|上报|制表)?(单位|时间|日期|部门|乡镇|人)\s*[:：]|^(\d{4}|[〇零一二三四五六七八九]{4})年/
 
 /**
  * Headings are short texts in neighbouring rows; a number or a date makes a
@@ -105,8 +126,10 @@ function couldBeHeading(grid: Grid, first: number, last: number): boolean {
     if (!row || (i > first && row.row - (grid.rows[i - 1]?.row ?? 0) > 2)) return false
     const texts = row.cells.map(cellText).filter((text) => text !== '')
     if (i < last && (new Set(texts).size < 2 || texts.some((text) => formLine.test(text)))) return false
-    if (row.cells.some((cell) => (cell.kind !== 'text' && cell.kind !== 'empty') || isNumeric(cell))) return false
-    if (row.cells.some((cell) => cell.kind === 'text' && fold(cell.text).length > longestHeading) && i > first) return false
+    if (row.cells.some((cell) => (cell.kind !== 'text' && cell.kind !== 'empty') || isNumeric(cell)))
+      return false
+    if (texts.some((text) => text.length > longestText || (i > first && fold(text).length > longestHeading)))
+      return false
   }
   return true
 }
@@ -129,13 +152,16 @@ function headingPart(grid: Grid, i: number, column: number, last: number): strin
   const own = cellText(row.cells[column])
   if (own !== '') return own
   const merge = mergeAt(grid, row.row, column)
-  if (merge) return merge.left < column && (merge.right > merge.left) ? cellText(row.cells[merge.left]) : ''
+  if (merge) return merge.left < column && merge.right > merge.left ? cellText(row.cells[merge.left]) : ''
   if (i === last || cellText(grid.rows[last]?.cells[column]) === '') return ''
   // Not merged, but left blank behind the group's heading.
   for (let left = column - 1; left >= 0; left--) {
     if (mergeAt(grid, row.row, left) && cellText(row.cells[left]) === '') return ''
     const text = cellText(row.cells[left])
-    if (text !== '') return cellText(grid.rows[last]?.cells[left]) !== '' && cellText(grid.rows[last]?.cells[left]) !== text ? text : ''
+    if (text !== '')
+      return cellText(grid.rows[last]?.cells[left]) !== '' && cellText(grid.rows[last]?.cells[left]) !== text
+        ? text
+        : ''
     if (cellText(grid.rows[last]?.cells[left]) === '') return ''
   }
   return ''
@@ -146,7 +172,12 @@ function exactScore(columns: readonly ColumnHeading[], index: HeadingIndex): num
   let numbered = 0
   for (const column of columns) {
     const heading = readHeading(column)
-    const lists = new Set(heading.forms.flatMap((form) => [...(index.listsByKey.get(form.key) ?? []), ...(index.listsByKey.get(form.bare) ?? [])]))
+    const lists = new Set(
+      heading.forms.flatMap((form) => [
+        ...(index.listsByKey.get(form.key) ?? []),
+        ...(index.listsByKey.get(form.bare) ?? []),
+      ]),
+    )
     for (const list of lists) perList[list] = (perList[list] ?? 0) + 1
     if (lists.size === 0 && isRowNumberHeading(heading)) numbered = 0.5
   }
@@ -154,10 +185,15 @@ function exactScore(columns: readonly ColumnHeading[], index: HeadingIndex): num
 }
 
 function likenessScore(columns: readonly ColumnHeading[], index: HeadingIndex): number {
-  const perList = index.names.map((names) =>
-    columns.filter((column) =>
-      readHeading(column).forms.some((form) => names.some((name) => form.bare === name.key || similarity(form.bare, name.key, name.family) >= similarEnough)),
-    ).length,
+  const perList = index.names.map(
+    (names) =>
+      columns.filter((column) =>
+        readHeading(column).forms.some((form) =>
+          names.some(
+            (name) => form.bare === name.key || similarity(form.bare, name.key, name.family) >= similarEnough,
+          ),
+        ),
+      ).length,
   )
   return Math.max(...perList)
 }
@@ -166,8 +202,11 @@ function likenessScore(columns: readonly ColumnHeading[], index: HeadingIndex): 
 function widened(grid: Grid, heading: Heading, after: number): Heading {
   let { first, last } = heading
   while (first - 1 > after && last - first + 1 < mostRows && isGroupRow(grid, first - 1, heading)) first--
-  while (last + 1 < grid.rows.length && last - first + 1 < mostRows && belongsBelow(grid, last, heading)) last++
-  return first === heading.first && last === heading.last ? heading : { first, last, columns: headingColumns(grid, first, last) }
+  while (last + 1 < grid.rows.length && last - first + 1 < mostRows && belongsBelow(grid, last, heading))
+    last++
+  return first === heading.first && last === heading.last
+    ? heading
+    : { first, last, columns: headingColumns(grid, first, last) }
 }
 
 function isGroupRow(grid: Grid, i: number, heading: Heading): boolean {
@@ -190,6 +229,7 @@ function belongsBelow(grid: Grid, last: number, heading: Heading): boolean {
     return merge !== undefined && merge.bottom >= next.row && merge.bottom - merge.top < mostRows
   })
   const filled = next.cells.filter((cell) => cell.kind !== 'empty').map(cellText)
-  const units = filled.length > 0 && filled.every((text) => canonicalUnit(text.replace(/[()（）\s]/g, '')) !== undefined)
+  const units =
+    filled.length > 0 && filled.every((text) => canonicalUnit(text.replace(/[()（）\s]/g, '')) !== undefined)
   return (merged && couldBeHeading(grid, last + 1, last + 1)) || units
 }

@@ -1,4 +1,16 @@
-const digits: Record<string, number> = { 〇: 0, 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const digits: Record<string, number> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
 
 /** Year and month that a text names; the month alone where it has no year. */
 export type WrittenPeriod = { year?: number; month?: number }
@@ -10,9 +22,17 @@ export type WrittenPeriod = { year?: number; month?: number }
  */
 export function findPeriod(text: string): WrittenPeriod {
   // 1-4月 is the period that ends in April.
-  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').replace(/(?<!\d)\d{1,2} ?月? ?[-—–~至到] ?(\d{1,2} ?月)(?! ?\d)/g, '$1')
-  const chinese = /([〇零一二三四五六七八九]{4}) ?年(?: ?度)? ?(?:(十[一二]?|[一二三四五六七八九]) ?月)?/.exec(plain)
-  if (chinese?.[1]) return checked([...chinese[1]].reduce((sum, digit) => sum * 10 + (digits[digit] ?? 0), 0), monthOf(chinese[2]))
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\d)\d{1,2} ?月? ?[-—–~至到] ?(\d{1,2} ?月)(?! ?\d)/g, '$1')
+  const chinese =
+    /([〇零一二三四五六七八九]{4}) ?年(?: ?度)? ?(?:(十[一二]?|[一二三四五六七八九]) ?月)?/.exec(plain)
+  if (chinese?.[1])
+    return checked(
+      [...chinese[1]].reduce((sum, digit) => sum * 10 + (digits[digit] ?? 0), 0),
+      monthOf(chinese[2]),
+    )
   const full =
     /(?<!\d)((?:19|20)\d{2}) ?年(?: ?度)? ?(?:(\d{1,2}|十[一二]?|[一二三四五六七八九]) ?月)?/.exec(plain) ??
     /(?<!\d)((?:19|20)\d{2}) ?[-./_] ?(0?[1-9]|1[0-2])(?!\d)/.exec(plain) ??
@@ -42,10 +62,13 @@ export function periodFrom(sources: readonly string[]): { period?: string; year?
   const found = sources.map(findPeriod)
   const whole = found.find((period) => period.year !== undefined && period.month !== undefined)
   const month = found.find((period) => period.month !== undefined)
-  const year = (month?.year ?? found.find((period) => period.year !== undefined)?.year)
+  const year = month?.year ?? found.find((period) => period.year !== undefined)?.year
   const result: { period?: string; year?: number } = {}
   if (year !== undefined) result.year = year
-  const chosen = month?.year === undefined && month !== undefined && year !== undefined ? { year, month: month.month } : whole
+  const chosen =
+    month?.year === undefined && month !== undefined && year !== undefined
+      ? { year, month: month.month }
+      : whole
   if (chosen?.year !== undefined && chosen.month !== undefined) {
     result.period = `${chosen.year}-${String(chosen.month).padStart(2, '0')}`
     result.year = chosen.year

@@ -18,8 +18,10 @@ export function unitFinder(plan: WorkPlan): UnitFinder {
   ])
   const bareOf = (text: string) => {
     let bare = squeeze(text).replace(/\((盖章|公章|签章|章|印章|加盖公章)\)|[()]/g, '')
-    for (let again = true; again; ) {
-      const prefix = prefixes.find((candidate) => bare.startsWith(candidate) && bare.length > candidate.length)
+    for (let again = true; again;) {
+      const prefix = prefixes.find(
+        (candidate) => bare.startsWith(candidate) && bare.length > candidate.length,
+      )
       again = prefix !== undefined && !spellings.some((spelling) => spelling.text === bare)
       if (again && prefix !== undefined) bare = bare.slice(prefix.length)
     }
@@ -28,13 +30,20 @@ export function unitFinder(plan: WorkPlan): UnitFinder {
   const exact = (text: string) => {
     const bare = bareOf(text)
     const stripped = bare.replace(/^(区|县|市)/, '')
-    return (spellings.find((spelling) => spelling.text === bare) ?? spellings.find((spelling) => spelling.text === stripped))?.code
+    return (
+      spellings.find((spelling) => spelling.text === bare) ??
+      spellings.find((spelling) => spelling.text === stripped)
+    )?.code
   }
   const within = (text: string) => {
     const squeezed = squeeze(text)
-    const found = spellings.filter((spelling) => !spelling.short && spelling.text.length >= 3 && squeezed.includes(spelling.text))
+    const found = spellings.filter(
+      (spelling) => !spelling.short && spelling.text.length >= 3 && squeezed.includes(spelling.text),
+    )
     const longest = Math.max(0, ...found.map((spelling) => spelling.text.length))
-    const codes = new Set(found.filter((spelling) => spelling.text.length === longest).map((spelling) => spelling.code))
+    const codes = new Set(
+      found.filter((spelling) => spelling.text.length === longest).map((spelling) => spelling.code),
+    )
     return codes.size === 1 ? [...codes][0] : undefined
   }
   return { exact, within }

@@ -18,7 +18,10 @@ export function headingNames(plan: WorkPlan, list: List): HeadingName[] {
   const add = (written: string, target: string[], how: HeadingName['how'], rank: number) => {
     const text = headingText(written)
     for (const key of new Set([text.key, text.bare])) {
-      if (key !== '' && !names.some((name) => name.key === key && name.target.join() === target.join() && name.rank >= rank)) {
+      if (
+        key !== '' &&
+        !names.some((name) => name.key === key && name.target.join() === target.join() && name.rank >= rank)
+      ) {
         names.push({ key, target, how, rank, family: [] })
       }
     }
@@ -39,12 +42,18 @@ export function headingNames(plan: WorkPlan, list: List): HeadingName[] {
     if (field.entity === list.entity && !own.includes(field.id)) addField(field, 2, add)
   }
   for (const name of names) {
-    name.family = names.filter((other) => other.target.join() === name.target.join()).map((other) => other.key)
+    name.family = names
+      .filter((other) => other.target.join() === name.target.join())
+      .map((other) => other.key)
   }
   return names
 }
 
-function addField(field: Field, rank: number, add: (written: string, target: string[], how: HeadingName['how'], rank: number) => void): void {
+function addField(
+  field: Field,
+  rank: number,
+  add: (written: string, target: string[], how: HeadingName['how'], rank: number) => void,
+): void {
   add(field.label, [field.id], 'same', rank)
   for (const alias of field.aliases) add(alias, [field.id], 'alias', rank - 0.5)
 }

@@ -21,7 +21,9 @@ export function headingText(written: string): HeadingText {
     return ''
   })
   const split = unit === undefined ? splitUnit(compact) : { text: compact, unit }
-  const text = split.text.replace(/^(\d{1,2}|[一二三四五六七八九十]{1,2})[.、．]\s*/, '').replace(/^[*★▲※]+|[*★▲※:：]+$/g, '')
+  const text = split.text
+    .replace(/^(\d{1,2}|[一二三四五六七八九十]{1,2})[.、．]\s*/, '')
+    .replace(/^[*★▲※]+|[*★▲※:：]+$/g, '')
   const result: HeadingText = { key: text.replace(/[()]/g, ''), bare: text.replace(/\([^()]*\)/g, '') }
   if (split.unit !== undefined) result.unit = split.unit
   return result
@@ -32,9 +34,9 @@ export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200B-\u200F\uFEFF]+/g, '')
-    .replace(/[【\[〔{]/g, '(')
+    .replace(/[【[〔{]/g, '(')
     .replace(/[】\]〕}]/g, ')')
-    .replace(/[/\\|、,，;；·・_—\-]/g, '/')
+    .replace(/[/\\|、,，;；·・_—-]/g, '/')
     .replace(/["“”'‘’「」]/g, '')
     .toLowerCase()
 }

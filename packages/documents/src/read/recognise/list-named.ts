@@ -9,7 +9,10 @@ export function listNamed(plan: WorkPlan, text: string): List | undefined {
   let tied = false
   for (const list of plan.lists) {
     const words = [list.title, list.shortName, ...list.aliases].map(fold)
-    const length = Math.max(0, ...words.filter((word) => word !== '' && folded.includes(word)).map((word) => word.length))
+    const length = Math.max(
+      0,
+      ...words.filter((word) => word !== '' && folded.includes(word)).map((word) => word.length),
+    )
     if (length > longest) {
       best = list
       longest = length

@@ -1,4 +1,12 @@
-import { columnLetter, fieldOf, type Field, type List, type RawCell, type ReadColumn, type WorkPlan } from '@zhaoshang/domain'
+import {
+  columnLetter,
+  fieldOf,
+  type Field,
+  type List,
+  type RawCell,
+  type ReadColumn,
+  type WorkPlan,
+} from '@zhaoshang/domain'
 import type { HeadingName } from './heading-names.ts'
 import { headingText, type HeadingText } from './heading-text.ts'
 import { similarEnough, similarity } from './similarity.ts'
@@ -41,9 +49,17 @@ export function isRowNumberHeading(heading: HeadingReading): boolean {
  * Gives every column its field, the surest first, each field once.
  * `sample` are cells of the rows below, by which a mere likeness is checked.
  */
-export function matchColumns(plan: WorkPlan, list: List, names: readonly HeadingName[], headings: readonly ColumnHeading[], sample: readonly (readonly RawCell[])[]): { columns: ReadColumn[]; score: number } {
+export function matchColumns(
+  plan: WorkPlan,
+  list: List,
+  names: readonly HeadingName[],
+  headings: readonly ColumnHeading[],
+  sample: readonly (readonly RawCell[])[],
+): { columns: ReadColumn[]; score: number } {
   const readings = headings.map(readHeading)
-  const candidates = readings.flatMap((reading, i) => candidatesFor(plan, names, reading, headings[i]?.index ?? i, sample))
+  const candidates = readings.flatMap((reading, i) =>
+    candidatesFor(plan, names, reading, headings[i]?.index ?? i, sample),
+  )
   candidates.sort((a, b) => b.score - a.score || a.column - b.column)
 
   const taken = new Set<string>()
@@ -58,7 +74,13 @@ export function matchColumns(plan: WorkPlan, list: List, names: readonly Heading
   const columns = headings.map((heading, i): ReadColumn => {
     const reading = readings[i] ?? { forms: [], written: '' }
     const found = chosen.get(heading.index)
-    const column: ReadColumn = { index: heading.index, letter: columnLetter(heading.index), heading: reading.written, target: null, how: 'none' }
+    const column: ReadColumn = {
+      index: heading.index,
+      letter: columnLetter(heading.index),
+      heading: reading.written,
+      target: null,
+      how: 'none',
+    }
     if (reading.unit !== undefined) column.unit = reading.unit
     if (found) {
       column.target = found.target
@@ -77,7 +99,15 @@ export function splitPairs(columns: readonly ReadColumn[], sample: readonly (rea
   columns.forEach((column, i) => {
     const next = columns[i + 1]
     const [first, second] = column.target ?? []
-    if (second === undefined || first === undefined || !next || next.target !== null || next.index !== column.index + 1 || next.heading !== column.heading) return
+    if (
+      second === undefined ||
+      first === undefined ||
+      !next ||
+      next.target !== null ||
+      next.index !== column.index + 1 ||
+      next.heading !== column.heading
+    )
+      return
     if (!sample.some((cells) => (cells[next.index]?.kind ?? 'empty') !== 'empty')) return
     column.target = [first]
     next.target = [second]
@@ -90,14 +120,25 @@ function weightOf(candidate: Candidate, own: ReadonlySet<string>): number {
   return candidate.how === 'similar' ? 1 : candidate.score >= 100 + 50 ? 3 : 2
 }
 
-function candidatesFor(plan: WorkPlan, names: readonly HeadingName[], reading: HeadingReading, column: number, sample: readonly (readonly RawCell[])[]): Candidate[] {
+function candidatesFor(
+  plan: WorkPlan,
+  names: readonly HeadingName[],
+  reading: HeadingReading,
+  column: number,
+  sample: readonly (readonly RawCell[])[],
+): Candidate[] {
   const found: Candidate[] = []
   reading.forms.forEach((form, depth) => {
     for (const name of names) {
       // The whole of a grouped heading counts more than its last part alone.
       const exact = form.key === name.key ? 2 : form.bare === name.key ? 1 : 0
       if (exact === 0 || !unitFits(plan, name.target, reading.unit)) continue
-      found.push({ column, target: name.target, how: name.how, score: 100 + name.rank * 10 + exact - depth * 3 })
+      found.push({
+        column,
+        target: name.target,
+        how: name.how,
+        score: 100 + name.rank * 10 + exact - depth * 3,
+      })
     }
   })
   // A heading that is a name of one field is not bent into another because that one is taken.
@@ -124,7 +165,13 @@ function nearNames(names: readonly HeadingName[], form: HeadingText): { name: He
   const before = cache.get(key)
   if (before) return before
   const found = names
-    .map((name) => ({ name, near: Math.max(similarity(form.bare, name.key, name.family), form.key === form.bare ? 0 : similarity(form.key, name.key, name.family)) }))
+    .map((name) => ({
+      name,
+      near: Math.max(
+        similarity(form.bare, name.key, name.family),
+        form.key === form.bare ? 0 : similarity(form.key, name.key, name.family),
+      ),
+    }))
     .filter(({ near }) => near >= similarEnough)
   if (cache.size >= mostCached) cache.clear()
   cache.set(key, found)
@@ -142,7 +189,9 @@ function joinedFields(names: readonly HeadingName[], key: string): string[] {
 }
 
 function bestNamed(names: readonly HeadingName[], key: string): string | undefined {
-  return names.filter((name) => name.key === key && name.target.length === 1).toSorted((a, b) => b.rank - a.rank)[0]?.target[0]
+  return names
+    .filter((name) => name.key === key && name.target.length === 1)
+    .toSorted((a, b) => b.rank - a.rank)[0]?.target[0]
 }
 
 /** 用地（亩） is no amount of money, 总投资（万元） no area. */
@@ -158,19 +207,40 @@ function unitFits(plan: WorkPlan, target: readonly string[], unit: string | unde
 }
 
 /** A likeness alone does not turn a column of names into one of dates or amounts. */
-function cellsFit(plan: WorkPlan, target: readonly string[], column: number, sample: readonly (readonly RawCell[])[]): boolean {
+function cellsFit(
+  plan: WorkPlan,
+  target: readonly string[],
+  column: number,
+  sample: readonly (readonly RawCell[])[],
+): boolean {
   const type = fieldOf(plan, target[0] ?? '')?.type
-  const filled = sample.map((cells) => cells[column]).filter((cell) => cell !== undefined && cell.kind !== 'empty')
+  const filled = sample
+    .map((cells) => cells[column])
+    .filter((cell) => cell !== undefined && cell.kind !== 'empty')
   if (filled.length === 0 || type === undefined) return true
-  const share = (test: (cell: RawCell) => boolean) => filled.filter((cell) => cell !== undefined && test(cell)).length / filled.length
+  const share = (test: (cell: RawCell) => boolean) =>
+    filled.filter((cell) => cell !== undefined && test(cell)).length / filled.length
   switch (type) {
     case 'money':
     case 'quantity':
     case 'phone':
-      return share((cell) => cell.kind === 'number' || (cell.kind === 'text' && /[\d零〇一二三四五六七八九十百千万亿]|待|无|—|-/.test(cell.text))) >= 0.5
+      return (
+        share(
+          (cell) =>
+            cell.kind === 'number' ||
+            (cell.kind === 'text' && /[\d零〇一二三四五六七八九十百千万亿]|待|无|—|-/.test(cell.text)),
+        ) >= 0.5
+      )
     case 'date':
     case 'time-span':
-      return share((cell) => cell.kind === 'date' || cell.kind === 'number' || (cell.kind === 'text' && /[\d年月日〇]|待|无|未|—|-|\/|底|季度/.test(cell.text))) >= 0.5
+      return (
+        share(
+          (cell) =>
+            cell.kind === 'date' ||
+            cell.kind === 'number' ||
+            (cell.kind === 'text' && /[\d年月日〇]|待|无|未|—|-|\/|底|季度/.test(cell.text)),
+        ) >= 0.5
+      )
     default:
       return share((cell) => cell.kind === 'text') >= 0.3 || filled.length < 2
   }
@@ -182,7 +252,13 @@ export function applyUnitLine(plan: WorkPlan, columns: ReadColumn[], units: read
     if (column.unit !== undefined || column.target === null) continue
     for (const id of column.target) {
       const field = fieldOf(plan, id)
-      const unit = field && units.find((candidate) => (field.type === 'money' ? isMoneyUnit(candidate) : field.type === 'quantity' && field.unit !== undefined && sameMeasure(field.unit, candidate)))
+      const unit =
+        field &&
+        units.find((candidate) =>
+          field.type === 'money'
+            ? isMoneyUnit(candidate)
+            : field.type === 'quantity' && field.unit !== undefined && sameMeasure(field.unit, candidate),
+        )
       if (unit !== undefined) column.unit = unit
     }
   }

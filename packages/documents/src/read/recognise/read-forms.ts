@@ -1,4 +1,12 @@
-import { fieldOf, type FormReading, type List, type RawCell, type ReadColumn, type ReadRow, type WorkPlan } from '@zhaoshang/domain'
+import {
+  fieldOf,
+  type FormReading,
+  type List,
+  type RawCell,
+  type ReadColumn,
+  type ReadRow,
+  type WorkPlan,
+} from '@zhaoshang/domain'
 import { cellAt, type Sheet, type SheetRow, type Workbook } from '../workbook.ts'
 import { cellText, isNumeric } from './cell-text.ts'
 import { classifyRow, type TableShape } from './classify-row.ts'
@@ -78,7 +86,8 @@ function tablesOf(grid: Grid, headings: readonly Heading[]): Table[] {
   const starts = headings.map((heading, i) => {
     const floor = i === 0 ? 0 : (headings[i - 1]?.last ?? 0) + 1
     let start = heading.first
-    while (start > floor && heading.first - start < 12 && (i === 0 || isLine(grid, start - 1, heading))) start--
+    while (start > floor && heading.first - start < 12 && (i === 0 || isLine(grid, start - 1, heading)))
+      start--
     return start
   })
   return headings.map((heading, i) => ({
@@ -95,16 +104,33 @@ function isLine(grid: Grid, i: number, heading: Heading): boolean {
   if (!row) return false
   const filled = row.cells.filter((cell) => cell.kind !== 'empty')
   const texts = filled.map((cell) => fold(cellText(cell)))
-  if (texts.some((text) => /^(注|备注|说明)\d*[:、.]|(填报人|填表人|制表人|审核人|负责人|经办人)(\(.*\))?:|合计|小计|总计/.test(text))) return false
+  if (
+    texts.some((text) =>
+      /^(注|备注|说明)\d*[:、.]|(填报人|填表人|制表人|审核人|负责人|经办人)(\(.*\))?:|合计|小计|总计/.test(
+        text,
+      ),
+    )
+  )
+    return false
   if (filled.some((cell) => isNumeric(cell))) return false
   const first = row.cells.findIndex((cell) => cell.kind !== 'empty')
   const labelled = texts.some((text) => /(单位|时间|日期|乡镇|部门):/.test(text))
   const wide = (mergeAt(grid, row.row, first)?.right ?? first) - first >= 2
   const title = /清单|台账|统计表|一览表|汇总表|情况表|附件|^20\d\d年/.test(texts[0] ?? '')
-  return filled.length <= 1 ? labelled || wide || title || heading.columns[0]?.index === first : filled.length <= 4 && labelled
+  return filled.length <= 1
+    ? labelled || wide || title || heading.columns[0]?.index === first
+    : filled.length <= 4 && labelled
 }
 
-function readTable(sheet: Sheet, grid: Grid, table: Table, knowledge: Knowledge, fileName: string, above: FormReading | undefined, unitsAbove: readonly string[]): FormReading {
+function readTable(
+  sheet: Sheet,
+  grid: Grid,
+  table: Table,
+  knowledge: Knowledge,
+  fileName: string,
+  above: FormReading | undefined,
+  unitsAbove: readonly string[],
+): FormReading {
   const { plan } = knowledge
   const body = grid.rows.slice(table.bodyFrom, table.bodyTo)
   const sample = body.slice(0, 20).map((row) => row.cells)
@@ -120,7 +146,12 @@ function readTable(sheet: Sheet, grid: Grid, table: Table, knowledge: Knowledge,
   const width = Math.max(0, ...columns.map((column) => column.index + 1))
   const shape: TableShape = {
     columns: columns.map((column) => column.index),
-    headings: new Map(table.heading.columns.map((column) => [column.index, new Set(column.parts.map(fold).filter((part) => part !== ''))])),
+    headings: new Map(
+      table.heading.columns.map((column) => [
+        column.index,
+        new Set(column.parts.map(fold).filter((part) => part !== '')),
+      ]),
+    ),
     rowNumber,
     name,
     numbered: body.some((row) => rowNumber !== undefined && isNumeric(row.cells[rowNumber])),
@@ -130,10 +161,20 @@ function readTable(sheet: Sheet, grid: Grid, table: Table, knowledge: Knowledge,
     },
   }
   const titles = table.lines.titles.filter((line) => line.length <= longestTitle)
-  const title = titles.find((line) => listNamed(plan, line) !== undefined) ?? titles.toSorted((a, b) => b.length - a.length)[0]
-  const unit = unitInLines(table.lines, knowledge.units) ?? above?.unit ?? unitInNames(knowledge.units, sheet.name, fileName)
+  const title =
+    titles.find((line) => listNamed(plan, line) !== undefined) ??
+    titles.toSorted((a, b) => b.length - a.length)[0]
+  const unit =
+    unitInLines(table.lines, knowledge.units) ??
+    above?.unit ??
+    unitInNames(knowledge.units, sheet.name, fileName)
   // What stands over the first table of a sheet counts for those below it.
-  const over = [...(title === undefined ? [] : [title]), ...table.lines.dates, ...table.lines.all, ...(above?.period === undefined ? [] : [above.period])]
+  const over = [
+    ...(title === undefined ? [] : [title]),
+    ...table.lines.dates,
+    ...table.lines.all,
+    ...(above?.period === undefined ? [] : [above.period]),
+  ]
   const reading: FormReading = {
     sheet: sheet.name,
     hiddenSheet: sheet.hidden,
@@ -171,7 +212,8 @@ function sortRows(body: readonly SheetRow[], shape: TableShape, width: number, r
 }
 
 function padded(row: SheetRow, width: number): ReadRow {
-  return { row: row.row, cells: Array.from({ length: Math.max(width, row.cells.length) }, (_, column) => cellAt(row.cells, column)) }
+  if (row.cells.length >= width) return row
+  return { row: row.row, cells: Array.from({ length: width }, (_, column) => cellAt(row.cells, column)) }
 }
 
 /** Columns that have cells but no heading are shown, so that nobody misses them silently. */
@@ -182,7 +224,8 @@ function withBlankHeadings(columns: readonly ColumnHeading[], body: readonly She
   for (const row of body.slice(0, 200)) {
     if (row.cells.filter((cell) => cell.kind !== 'empty').length < 3) continue
     row.cells.forEach((cell, column) => {
-      if (cell.kind !== 'empty' && !known.has(column) && column <= last + 5) counts.set(column, (counts.get(column) ?? 0) + 1)
+      if (cell.kind !== 'empty' && !known.has(column) && column <= last + 5)
+        counts.set(column, (counts.get(column) ?? 0) + 1)
     })
   }
   const blank = [...counts.keys()].map((index): ColumnHeading => ({ index, parts: [''] }))
@@ -194,19 +237,30 @@ function markRowNumbers(columns: ReadColumn[], body: readonly SheetRow[]): void 
   if (columns.some((column) => column.how === 'row-number')) return
   const first = columns[0]
   if (!first || first.target !== null || !/^(编号)?$/.test(fold(first.heading))) return
-  const numbers = body.map((row) => row.cells[first.index]).filter((cell): cell is RawCell => cell !== undefined && isNumeric(cell))
+  const numbers = body
+    .map((row) => row.cells[first.index])
+    .filter((cell): cell is RawCell => cell !== undefined && isNumeric(cell))
   if (numbers.length > 0) first.how = 'row-number'
 }
 
 function nameColumn(plan: WorkPlan, list: List, columns: readonly ReadColumn[]): number | undefined {
-  return columns.find((column) => column.target?.some((id) => {
-    const field = fieldOf(plan, id)
-    return field?.entity === list.entity && field.role === 'name'
-  }))?.index
+  return columns.find((column) =>
+    column.target?.some((id) => {
+      const field = fieldOf(plan, id)
+      return field?.entity === list.entity && field.role === 'name'
+    }),
+  )?.index
 }
 
 /** The list that title, sheet or file name, and above all the columns speak for. */
-function chooseList(knowledge: Knowledge, headings: readonly ColumnHeading[], sample: readonly (readonly RawCell[])[], lines: FormLines, sheetName: string, fileName: string): { list: List | undefined; columns: ReadColumn[] } {
+function chooseList(
+  knowledge: Knowledge,
+  headings: readonly ColumnHeading[],
+  sample: readonly (readonly RawCell[])[],
+  lines: FormLines,
+  sheetName: string,
+  fileName: string,
+): { list: List | undefined; columns: ReadColumn[] } {
   const { plan, names } = knowledge
   const titled = lines.titles.map((line) => listNamed(plan, line)).find((list) => list !== undefined)
   const named = titled ?? listNamed(plan, sheetName) ?? listNamed(plan, fileName)
@@ -227,7 +281,8 @@ function first(texts: readonly string[], find: (text: string) => string | undefi
 }
 
 function unitInLines(lines: FormLines, units: UnitFinder): string | undefined {
-  const brackets = (text: string) => [...text.matchAll(/[（(]([^（）()]*)[）)]/g)].map((match) => match[1] ?? '')
+  const brackets = (text: string) =>
+    [...text.matchAll(/[（(]([^（）()]*)[）)]/g)].map((match) => match[1] ?? '')
   return (
     first(lines.reportingUnits, units.exact) ??
     first(lines.reportingUnits, units.within) ??
@@ -247,11 +302,18 @@ function unitInNames(units: UnitFinder, sheetName: string, fileName: string): st
 }
 
 /** A printed page's heading again, or a second part under the same headings, is the same form; another unit's is not. */
-function continues(previous: FormReading, reading: FormReading, lines: FormLines, knowledge: Knowledge): boolean {
-  const keys = (form: FormReading) => form.columns.map((column) => `${column.index}${fold(column.heading)}`).join('|')
+function continues(
+  previous: FormReading,
+  reading: FormReading,
+  lines: FormLines,
+  knowledge: Knowledge,
+): boolean {
+  const keys = (form: FormReading) =>
+    form.columns.map((column) => `${column.index}${fold(column.heading)}`).join('|')
   if (keys(previous) !== keys(reading)) return false
   const named = lines.titles.map((line) => listNamed(knowledge.plan, line)).find((list) => list !== undefined)
   if (named && named.id !== previous.list) return false
-  const saysUnit = lines.reportingUnits.length > 0 || lines.titles.some((line) => knowledge.units.within(line) !== undefined)
+  const saysUnit =
+    lines.reportingUnits.length > 0 || lines.titles.some((line) => knowledge.units.within(line) !== undefined)
   return !saysUnit || reading.unit === previous.unit
 }

@@ -58,7 +58,9 @@ export function firstAt(rows: readonly SheetRow[], row: number): number {
 /** The merged range that covers a cell; ranges higher than a heading can be are not looked for. */
 export function mergeAt(grid: Grid, row: number, column: number): Merge | undefined {
   for (let top = row; top > row - 6 && top > 0; top--) {
-    const found = grid.mergesFrom.get(top)?.find((merge) => merge.bottom >= row && merge.left <= column && merge.right >= column)
+    const found = grid.mergesFrom
+      .get(top)
+      ?.find((merge) => merge.bottom >= row && merge.left <= column && merge.right >= column)
     if (found) return found
   }
   return undefined

@@ -1,5 +1,26 @@
 /** Words that change what a column means; 计划开工时间 is not 开工时间. */
-const qualifiers = ['计划', '预计', '拟', '首次', '最近', '最新', '当年', '本年', '累计', '其中', '是否', '上年', '去年', '新增', '已', '未', '我方', '对方', '项目方', '企业方']
+const qualifiers = [
+  '计划',
+  '预计',
+  '拟',
+  '首次',
+  '最近',
+  '最新',
+  '当年',
+  '本年',
+  '累计',
+  '其中',
+  '是否',
+  '上年',
+  '去年',
+  '新增',
+  '已',
+  '未',
+  '我方',
+  '对方',
+  '项目方',
+  '企业方',
+]
 
 /**
  * How near two headings are, 0 to 1: one contains the other, or they share
@@ -28,7 +49,12 @@ function changesMeaning(heading: string, name: string, family: readonly string[]
   return qualifiers.some(
     (word) =>
       heading.includes(word) !== name.includes(word) &&
-      !family.some((other) => other !== name && other.includes(word) === heading.includes(word) && pairShare(other, heading) > 0.3),
+      !family.some(
+        (other) =>
+          other !== name &&
+          other.includes(word) === heading.includes(word) &&
+          pairShare(other, heading) > 0.3,
+      ),
   )
 }
 

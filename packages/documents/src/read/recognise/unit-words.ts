@@ -53,7 +53,9 @@ const trailing = new RegExp(
 export function splitUnit(folded: string): { text: string; unit?: string } {
   const found = trailing.exec(folded)
   const unit = found?.[2] === undefined ? undefined : canonicalUnit(found[2])
-  return found?.[1] !== undefined && unit !== undefined ? { text: found[1].replace(/[/:]$/, ''), unit } : { text: folded }
+  return found?.[1] !== undefined && unit !== undefined
+    ? { text: found[1].replace(/[/:]$/, ''), unit }
+    : { text: folded }
 }
 
 /** Units that measure the same: a form's unit line gives land in 公顷, the field counts 亩. */

@@ -12,14 +12,32 @@ import type { XlsAnswer } from './open-xls.ts'
 export function readXls(bytes: Uint8Array, limits: FileLimits): XlsAnswer {
   set_cptable(codepages)
   try {
-    const book = read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: true, cellText: false, cellDates: false, cellHTML: false, sheetRows: limits.rows + 1_000 })
+    const book = read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellFormula: true,
+      cellText: false,
+      cellDates: false,
+      cellHTML: false,
+      sheetRows: limits.rows + 1_000,
+    })
     if (book.SheetNames.length === 0) throw unreadable('xls-damaged')
     const date1904 = book.Workbook?.WBProps?.date1904 === true
     const budget = { cells: 0 }
     const sheets = book.SheetNames.flatMap((name, i): Sheet[] => {
       const sheet = book.Sheets[name]
       const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0
-      return sheet ? [{ name, hidden, rows: rowsOf(sheet, name, date1904, limits, budget), merges: mergesOf(sheet, limits) }] : []
+      return sheet
+        ? [
+            {
+              name,
+              hidden,
+              rows: rowsOf(sheet, name, date1904, limits, budget),
+              merges: mergesOf(sheet, limits),
+            },
+          ]
+        : []
     })
     return { ok: true, workbook: { format: 'xls', sheets } }
   } catch (error) {
@@ -30,10 +48,18 @@ export function readXls(bytes: Uint8Array, limits: FileLimits): XlsAnswer {
 function refusalOf(error: unknown): FileRefusal {
   if (error instanceof RefusedFile) return error.refusal
   const message = error instanceof Error ? error.message : ''
-  return /password|encrypt/i.test(message) ? { code: 'file-encrypted' } : { code: 'file-unreadable', why: 'xls-damaged' }
+  return /password|encrypt/i.test(message)
+    ? { code: 'file-encrypted' }
+    : { code: 'file-unreadable', why: 'xls-damaged' }
 }
 
-function rowsOf(sheet: WorkSheet, name: string, date1904: boolean, limits: FileLimits, budget: { cells: number }): SheetRow[] {
+function rowsOf(
+  sheet: WorkSheet,
+  name: string,
+  date1904: boolean,
+  limits: FileLimits,
+  budget: { cells: number },
+): SheetRow[] {
   const rows: SheetRow[] = []
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? []
   data.forEach((cells, index) => {
@@ -47,7 +73,8 @@ function rowsOf(sheet: WorkSheet, name: string, date1904: boolean, limits: FileL
       read[column] = raw
     })
     if (read.length === 0) return
-    if (rows.length >= limits.rows) throw new RefusedFile({ code: 'too-many-rows', sheet: name, limit: limits.rows })
+    if (rows.length >= limits.rows)
+      throw new RefusedFile({ code: 'too-many-rows', sheet: name, limit: limits.rows })
     rows.push({ row: index + 1, cells: read })
   })
   return rows
@@ -61,7 +88,9 @@ function rawCell(cell: CellObject, date1904: boolean): RawCell {
 function withoutFormula(cell: CellObject, date1904: boolean): RawCell {
   switch (cell.t) {
     case 'n':
-      return typeof cell.v === 'number' ? numberCell(cell.v, String(cell.v), formatOf(typeof cell.z === 'string' ? cell.z : ''), date1904) : emptyCell
+      return typeof cell.v === 'number'
+        ? numberCell(cell.v, String(cell.v), formatOf(typeof cell.z === 'string' ? cell.z : ''), date1904)
+        : emptyCell
     case 's':
       return textCell(String(cell.v ?? ''))
     case 'b':

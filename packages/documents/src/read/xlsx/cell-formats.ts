@@ -9,7 +9,10 @@ export type CellFormat = {
 export const plainFormat: CellFormat = { kind: 'number' }
 
 /** Built-in formats that are dates, East Asian ones included (ECMA-376 part 1, 18.8.30). */
-const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58])
+const builtInDates = new Set([
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54,
+  55, 56, 57, 58,
+])
 
 const shownUnits = /(亿美元|万美元|万欧元|万港元|亿元|万元|亩|平方米|㎡)/
 

@@ -15,10 +15,16 @@ type Relation = { id: string; type: string; target: string }
 type SheetEntry = { name: string; hidden: boolean; relation: string }
 
 /** Reads a workbook part by part; no part is ever in memory as a whole. */
-export async function openXlsx(source: ByteSource, entries: Map<string, ZipEntry>, limits: FileLimits): Promise<Workbook> {
+export async function openXlsx(
+  source: ByteSource,
+  entries: Map<string, ZipEntry>,
+  limits: FileLimits,
+): Promise<Workbook> {
   const inflateBudget: InflateBudget = { used: 0 }
   const part = (path: string): AsyncGenerator<Buffer> | undefined => {
-    const entry = entries.get(path) ?? [...entries.values()].find((other) => other.name.toLowerCase() === path.toLowerCase())
+    const entry =
+      entries.get(path) ??
+      [...entries.values()].find((other) => other.name.toLowerCase() === path.toLowerCase())
     return entry && inflateEntry(source, entry, limits, inflateBudget)
   }
   const workbookPath = await findWorkbook(part)
@@ -41,7 +47,14 @@ export async function openXlsx(source: ByteSource, entries: Map<string, ZipEntry
     if (relation && relation.type !== 'worksheet') continue
     const sheetPart = relation && part(relation.target)
     if (!sheetPart) throw unreadable('sheet-part')
-    const content = await readWorksheet(sheetPart, { sheet: sheet.name, texts, formats, date1904, limits, budget })
+    const content = await readWorksheet(sheetPart, {
+      sheet: sheet.name,
+      texts,
+      formats,
+      date1904,
+      limits,
+      budget,
+    })
     read.push({ name: sheet.name, hidden: sheet.hidden, ...content })
   }
   return { format: 'xlsx', sheets: read }
@@ -85,15 +98,22 @@ function resolve(folder: string, target: string): string {
   return path.join('/')
 }
 
-async function readWorkbookPart(part: AsyncGenerator<Buffer>): Promise<{ sheets: SheetEntry[]; date1904: boolean }> {
+async function readWorkbookPart(
+  part: AsyncGenerator<Buffer>,
+): Promise<{ sheets: SheetEntry[]; date1904: boolean }> {
   const sheets: SheetEntry[] = []
   let date1904 = false
   await parseXml(part, {
     open(name, attributes) {
-      if (name === 'workbookPr') date1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true'
+      if (name === 'workbookPr')
+        date1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true'
       else if (name === 'sheet' && sheets.length < 1_000) {
         const state = attributes['state']
-        sheets.push({ name: attributes['name'] ?? '', hidden: state === 'hidden' || state === 'veryHidden', relation: attribute(attributes, 'id') ?? '' })
+        sheets.push({
+          name: attributes['name'] ?? '',
+          hidden: state === 'hidden' || state === 'veryHidden',
+          relation: attribute(attributes, 'id') ?? '',
+        })
       }
     },
   })

@@ -7,7 +7,10 @@ const dayMs = 86_400_000
  *
  * @example serialDate(45394, false) // '2024-04-12'
  */
-export function serialDate(serial: number, date1904: boolean): { date: string } | { time: string } | undefined {
+export function serialDate(
+  serial: number,
+  date1904: boolean,
+): { date: string } | { time: string } | undefined {
   if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_465) return undefined
   const minutes = Math.round(serial * 24 * 60)
   const day = Math.floor(minutes / (24 * 60))

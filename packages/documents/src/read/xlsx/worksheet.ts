@@ -19,10 +19,20 @@ export type WorksheetContext = {
   budget: { cells: number }
 }
 
-type OpenCell = { column: number; type: string; style: number; value: string | undefined; inline: string | undefined; formula: string | undefined }
+type OpenCell = {
+  column: number
+  type: string
+  style: number
+  value: string | undefined
+  inline: string | undefined
+  formula: string | undefined
+}
 
 /** Rows with content and merged ranges of one sheet, in one pass. */
-export async function readWorksheet(part: AsyncIterable<Buffer>, context: WorksheetContext): Promise<{ rows: SheetRow[]; merges: Merge[] }> {
+export async function readWorksheet(
+  part: AsyncIterable<Buffer>,
+  context: WorksheetContext,
+): Promise<{ rows: SheetRow[]; merges: Merge[] }> {
   const { limits } = context
   const rows: SheetRow[] = []
   const merges: Merge[] = []
@@ -46,7 +56,14 @@ export async function readWorksheet(part: AsyncIterable<Buffer>, context: Worksh
         case 'c': {
           const column = attributes['r'] === undefined ? nextColumn : parseReference(attributes['r']).column
           nextColumn = column + 1
-          cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: undefined, inline: undefined, formula: undefined }
+          cell = {
+            column,
+            type: attributes['t'] ?? 'n',
+            style: Number(attributes['s'] ?? 0),
+            value: undefined,
+            inline: undefined,
+            formula: undefined,
+          }
           break
         }
         case 'v':
@@ -112,7 +129,8 @@ export async function readWorksheet(part: AsyncIterable<Buffer>, context: Worksh
         }
         case 'row':
           if (cells.length === 0) break
-          if (rows.length >= limits.rows) throw new RefusedFile({ code: 'too-many-rows', sheet: context.sheet, limit: limits.rows })
+          if (rows.length >= limits.rows)
+            throw new RefusedFile({ code: 'too-many-rows', sheet: context.sheet, limit: limits.rows })
           rows.push({ row, cells })
           break
       }
@@ -131,7 +149,9 @@ function toRawCell(cell: OpenCell, context: WorksheetContext): RawCell {
   const read = withoutFormula(cell, context)
   if (cell.formula === undefined) return read
   if (read.kind === 'empty') {
-    return cell.value === undefined && cell.inline === undefined ? { kind: 'error', text: '', formula: cell.formula } : read
+    return cell.value === undefined && cell.inline === undefined
+      ? { kind: 'error', text: '', formula: cell.formula }
+      : read
   }
   return { ...read, formula: cell.formula }
 }
@@ -145,13 +165,17 @@ function withoutFormula(cell: OpenCell, context: WorksheetContext): RawCell {
     case 'str':
       return textCell(unescapeControl(cell.inline ?? value ?? ''))
     case 'b':
-      return value === undefined ? emptyCell : { kind: 'boolean', value: value.trim() === '1' || value.trim() === 'true' }
+      return value === undefined
+        ? emptyCell
+        : { kind: 'boolean', value: value.trim() === '1' || value.trim() === 'true' }
     case 'e':
       return { kind: 'error', text: value ?? '' }
     case 'd':
       return value === undefined ? emptyCell : isoDateCell(value.trim())
     default:
-      return value === undefined || value.trim() === '' ? emptyCell : numberCell(Number(value), value, context.formats[cell.style] ?? plainFormat, context.date1904)
+      return value === undefined || value.trim() === ''
+        ? emptyCell
+        : numberCell(Number(value), value, context.formats[cell.style] ?? plainFormat, context.date1904)
   }
 }
 
@@ -173,7 +197,8 @@ function isoDateCell(value: string): RawCell {
 
 export function numberCell(number: number, written: string, format: CellFormat, date1904: boolean): RawCell {
   if (!Number.isFinite(number)) return textCell(written)
-  if (format.kind === 'percent') return { kind: 'text', text: `${(number * 100).toFixed(Math.min(format.decimals ?? 0, 10))}%` }
+  if (format.kind === 'percent')
+    return { kind: 'text', text: `${(number * 100).toFixed(Math.min(format.decimals ?? 0, 10))}%` }
   if (format.kind !== 'number') {
     const read = serialDate(number, date1904)
     if (read && 'time' in read) return { kind: 'text', text: read.time }

@@ -14,7 +14,12 @@ export type InflateBudget = { used: number }
  * A part's content piece by piece, counted while it comes: a container that
  * lies about its sizes is stopped as soon as more comes out than it declared.
  */
-export async function* inflateEntry(source: ByteSource, entry: ZipEntry, limits: FileLimits, budget: InflateBudget): AsyncGenerator<Buffer> {
+export async function* inflateEntry(
+  source: ByteSource,
+  entry: ZipEntry,
+  limits: FileLimits,
+  budget: InflateBudget,
+): AsyncGenerator<Buffer> {
   const header = await source.read(entry.headerPosition, 30)
   if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) throw unreadable('zip-part-header')
   const start = entry.headerPosition + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
@@ -31,7 +36,7 @@ export async function* inflateEntry(source: ByteSource, entry: ZipEntry, limits:
 }
 
 async function* packedBytes(source: ByteSource, start: number, length: number): AsyncGenerator<Buffer> {
-  for (let done = 0; done < length; ) {
+  for (let done = 0; done < length;) {
     const piece = await source.read(start + done, Math.min(step, length - done))
     if (piece.length === 0) throw unreadable('zip-cut-off')
     done += piece.length
@@ -47,7 +52,8 @@ async function* inflated(packed: AsyncGenerator<Buffer>): AsyncGenerator<Buffer>
   try {
     for await (const piece of inflate) yield piece as Buffer
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) throw unreadable('zip-damaged')
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+      throw unreadable('zip-damaged')
     throw error
   } finally {
     input.destroy()

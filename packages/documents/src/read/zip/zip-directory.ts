@@ -18,7 +18,10 @@ const fullField = 0xffffffff
  * Reads a container's directory and refuses it by what it declares: too many
  * parts, too large unpacked, packed too well to be honest.
  */
-export async function readZipDirectory(source: ByteSource, limits: FileLimits): Promise<Map<string, ZipEntry>> {
+export async function readZipDirectory(
+  source: ByteSource,
+  limits: FileLimits,
+): Promise<Map<string, ZipEntry>> {
   const { count, size, position } = await findDirectory(source)
   if (count > limits.entries) throw bomb('entries', limits.entries)
   if (size > limits.entries * 400 || position + size > source.size) throw unreadable('zip-directory')
@@ -27,7 +30,8 @@ export async function readZipDirectory(source: ByteSource, limits: FileLimits): 
   let declared = 0
   let at = 0
   for (let i = 0; i < count; i++) {
-    if (at + 46 > directory.length || directory.readUInt32LE(at) !== entrySignature) throw unreadable('zip-directory')
+    if (at + 46 > directory.length || directory.readUInt32LE(at) !== entrySignature)
+      throw unreadable('zip-directory')
     const flags = directory.readUInt16LE(at + 8)
     const nameLength = directory.readUInt16LE(at + 28)
     const extraLength = directory.readUInt16LE(at + 30)
@@ -44,7 +48,8 @@ export async function readZipDirectory(source: ByteSource, limits: FileLimits): 
     if (flags & 1) throw new RefusedFile({ code: 'file-encrypted' })
     declared += entry.size
     if (declared > limits.inflatedBytes) throw bomb('declared-size', limits.inflatedBytes)
-    if (entry.size > 1_000_000 && entry.size > entry.packedSize * limits.ratio) throw bomb('ratio', limits.ratio)
+    if (entry.size > 1_000_000 && entry.size > entry.packedSize * limits.ratio)
+      throw bomb('ratio', limits.ratio)
     entries.set(name.replace(/^\//, ''), entry)
     at += 46 + nameLength + extraLength + commentLength
   }
@@ -55,7 +60,11 @@ async function findDirectory(source: ByteSource): Promise<{ count: number; size:
   const tail = await source.read(Math.max(0, source.size - 65_557), 65_557)
   for (let at = tail.length - 22; at >= 0; at--) {
     if (tail.readUInt32LE(at) === endSignature) {
-      return { count: tail.readUInt16LE(at + 10), size: tail.readUInt32LE(at + 12), position: tail.readUInt32LE(at + 16) }
+      return {
+        count: tail.readUInt16LE(at + 10),
+        size: tail.readUInt32LE(at + 12),
+        position: tail.readUInt32LE(at + 16),
+      }
     }
   }
   throw unreadable('zip-end-missing')
@@ -63,7 +72,7 @@ async function findDirectory(source: ByteSource): Promise<{ count: number; size:
 
 /** Some writers put the sizes into the 64-bit extra field even for small parts. */
 function widen(entry: ZipEntry, extra: Buffer): void {
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const id = extra.readUInt16LE(at)
     const length = extra.readUInt16LE(at + 2)
     if (id === 1) {

@@ -11,14 +11,22 @@ const narrowest = 0.6
  * paper gets narrower text columns and taller rows rather than smaller print;
  * figures and dates keep what they need.
  */
-export function columnWidths(columns: readonly FormColumn[], withUnits: boolean, paper: 'A3' | 'A4'): number[] {
+export function columnWidths(
+  columns: readonly FormColumn[],
+  withUnits: boolean,
+  paper: 'A3' | 'A4',
+): number[] {
   const lead = withUnits ? [numberWidth, unitWidth] : [numberWidth]
   const fixed = columns.map(fixedWidth)
-  const sum = (widths: readonly (number | undefined)[]) => widths.reduce<number>((total, width) => total + (width ?? 0), 0)
+  const sum = (widths: readonly (number | undefined)[]) =>
+    widths.reduce<number>((total, width) => total + (width ?? 0), 0)
   const flexible = sum(columns.map((column, i) => (fixed[i] === undefined ? column.width : 0)))
   const room = across[paper] - sum(lead) - sum(fixed)
   const factor = Math.min(1.1, Math.max(narrowest, room / Math.max(1, flexible)))
-  return [...lead, ...columns.map((column, i) => fixed[i] ?? Math.max(6, Math.round(column.width * factor * 2) / 2))]
+  return [
+    ...lead,
+    ...columns.map((column, i) => fixed[i] ?? Math.max(6, Math.round(column.width * factor * 2) / 2)),
+  ]
 }
 
 function fixedWidth(column: FormColumn): number | undefined {

@@ -1,4 +1,12 @@
-import { amountInUnit, formatCell, formatQuantity, isDay, type List, type Values, type WorkPlan } from '@zhaoshang/domain'
+import {
+  amountInUnit,
+  formatCell,
+  formatQuantity,
+  isDay,
+  type List,
+  type Values,
+  type WorkPlan,
+} from '@zhaoshang/domain'
 import type { SheetCell } from '../xlsx/sheet-writer.ts'
 import type { LookName } from '../xlsx/styles.ts'
 import { decimalText } from './decimal-text.ts'
@@ -13,21 +21,38 @@ export function formCell(plan: WorkPlan, list: List, column: FormColumn, values:
   const [field, second] = column.found
   const value = field && values[field.id]
   if (field && second === undefined && value !== undefined) {
-    if (field.type === 'money' && typeof value === 'object' && !Array.isArray(value) && value.currency === 'CNY') {
+    if (
+      field.type === 'money' &&
+      typeof value === 'object' &&
+      !Array.isArray(value) &&
+      value.currency === 'CNY'
+    ) {
       return numberCell(decimalText(amountInUnit(value, column.shownUnit ?? '元')))
     }
-    if (field.type === 'quantity' && typeof value === 'number') return numberCell(formatQuantity(value, field, column.shownUnit).replaceAll(',', ''))
-    if (field.type === 'date' && typeof value === 'string' && isDay(value)) return { look: 'day', number: String(serialOf(value)) }
+    if (field.type === 'quantity' && typeof value === 'number')
+      return numberCell(formatQuantity(value, field, column.shownUnit).replaceAll(',', ''))
+    if (field.type === 'date' && typeof value === 'string' && isDay(value))
+      return { look: 'day', number: String(serialOf(value)) }
   }
   const text = formatCell(plan, list, column, values)
-  return { look: field?.type === 'money' ? 'whole' : field && centred.has(field.type) ? 'center' : 'text', text }
+  return {
+    look: field?.type === 'money' ? 'whole' : field && centred.has(field.type) ? 'center' : 'text',
+    text,
+  }
 }
 
 const centred = new Set(['date', 'time-span', 'choice', 'yes-no', 'phone'])
 
 export function numberCell(decimal: string, sum = false): SheetCell {
   const places = decimal.split('.')[1]?.length ?? 0
-  const looks: [LookName, LookName] = places === 0 ? ['whole', 'sumWhole'] : places <= 2 ? ['two', 'sumTwo'] : places <= 4 ? ['four', 'sumFour'] : ['six', 'sumSix']
+  const looks: [LookName, LookName] =
+    places === 0
+      ? ['whole', 'sumWhole']
+      : places <= 2
+        ? ['two', 'sumTwo']
+        : places <= 4
+          ? ['four', 'sumFour']
+          : ['six', 'sumSix']
   return { look: looks[sum ? 1 : 0], number: decimal }
 }
 

@@ -12,11 +12,20 @@ export function formColumns(plan: WorkPlan, list: List, sensitive: Sensitive): F
     const found = sensitive === 'left-out' ? all.filter((field) => !field.sensitive) : all
     const measured = found.find((field) => field.type === 'money' || field.type === 'quantity')
     if (found.length === 0) return []
-    return [{ ...column, fields: found.map((field) => field.id), found, shownUnit: measured && (column.unit ?? measured.unit) }]
+    return [
+      {
+        ...column,
+        fields: found.map((field) => field.id),
+        found,
+        shownUnit: measured && (column.unit ?? measured.unit),
+      },
+    ]
   })
 }
 
 /** The heading as printed: 总投资（万元）; in a narrow cell the unit stands on a line of its own. */
 export function headingOf(column: FormColumn, between = ''): string {
-  return column.shownUnit === undefined ? column.heading : `${column.heading}${between}（${column.shownUnit}）`
+  return column.shownUnit === undefined
+    ? column.heading
+    : `${column.heading}${between}（${column.shownUnit}）`
 }

@@ -22,7 +22,10 @@ export type SheetSetup = {
 /** Writes one sheet from top to bottom; nothing is kept but the merged ranges. */
 export type SheetWriter = {
   /** Appends a row; `merges` are inclusive column ranges within it. */
-  row(cells: readonly SheetCell[], options?: { height?: number; merges?: readonly [from: number, to: number][] }): Promise<number>
+  row(
+    cells: readonly SheetCell[],
+    options?: { height?: number; merges?: readonly [from: number, to: number][] },
+  ): Promise<number>
   /** Merges cells over several rows. */
   merge(fromRow: number, fromColumn: number, toRow: number, toColumn: number): void
   /** 1-based number of the row written last. */
@@ -33,7 +36,11 @@ const paperSizes = { A3: 8, A4: 9 }
 /** Rows that a sheet can hold. */
 const mostRows = 1_048_576
 
-export async function writeSheet(part: ZipPart, setup: SheetSetup, write: (sheet: SheetWriter) => Promise<void>): Promise<void> {
+export async function writeSheet(
+  part: ZipPart,
+  setup: SheetSetup,
+  write: (sheet: SheetWriter) => Promise<void>,
+): Promise<void> {
   const merges: string[] = []
   let written = 0
   await part.write(head(setup))
@@ -44,9 +51,12 @@ export async function writeSheet(part: ZipPart, setup: SheetSetup, write: (sheet
     async row(cells, options = {}) {
       written++
       if (written > mostRows) throw new Error(`a sheet cannot hold more than ${mostRows} rows`)
-      for (const [from, to] of options.merges ?? []) if (to > from) merges.push(`${columnLetter(from)}${written}:${columnLetter(to)}${written}`)
+      for (const [from, to] of options.merges ?? [])
+        if (to > from) merges.push(`${columnLetter(from)}${written}:${columnLetter(to)}${written}`)
       const height = options.height === undefined ? '' : ` ht="${Math.min(options.height, 409)}"`
-      await part.write(`<row r="${written}"${height}>${cells.map((cell, column) => cellXml(cell, columnLetter(column), written)).join('')}</row>`)
+      await part.write(
+        `<row r="${written}"${height}>${cells.map((cell, column) => cellXml(cell, columnLetter(column), written)).join('')}</row>`,
+      )
       return written
     },
     merge(fromRow, fromColumn, toRow, toColumn) {
@@ -59,12 +69,15 @@ export async function writeSheet(part: ZipPart, setup: SheetSetup, write: (sheet
 function cellXml(cell: SheetCell, letter: string, row: number): string {
   const start = `<c r="${letter}${row}" s="${lookNumber(cell.look)}"`
   if ('number' in cell) return `${start}><v>${cell.number}</v></c>`
-  if ('text' in cell && cell.text !== '') return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(guardText(cell.text))}</t></is></c>`
+  if ('text' in cell && cell.text !== '')
+    return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(guardText(cell.text))}</t></is></c>`
   return `${start}/>`
 }
 
 function head({ widths, frozen }: SheetSetup): string {
-  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')
+  const columns = widths
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .join('')
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${frozen ? '' : ' showGridLines="0"'}>${frozen ? pane(frozen) : ''}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="18"/><cols>${columns}</cols><sheetData>`
 }
@@ -74,6 +87,9 @@ function pane({ rows, columns }: { rows: number; columns: number }): string {
 }
 
 function tail({ paper, orientation }: SheetSetup, merges: readonly string[]): string {
-  const merged = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''
+  const merged =
+    merges.length > 0
+      ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+      : ''
   return `</sheetData>${merged}<printOptions horizontalCentered="1"/><pageMargins left="0.47" right="0.47" top="0.63" bottom="0.63" header="0.3" footer="0.3"/><pageSetup paperSize="${paperSizes[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
 }

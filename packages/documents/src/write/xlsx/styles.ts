@@ -24,7 +24,14 @@ const fonts = {
 /** Number formats by how many places are shown; 14 and above are the table's own. */
 const formats = { general: 0, text: 49, whole: 3, two: 4, four: 170, six: 171, day: 172 }
 
-const body = { font: 'body', align: 'left', border: true, fill: false, wrap: true, format: formats.general } as const
+const body = {
+  font: 'body',
+  align: 'left',
+  border: true,
+  fill: false,
+  wrap: true,
+  format: formats.general,
+} as const
 const number = { ...body, align: 'right', wrap: false, shrink: true } as const
 const sum = { ...number, font: 'bold', fill: true } as const
 

@@ -43,7 +43,11 @@ export function zipWriter(sink: ByteSink): ZipWriter {
   }
 }
 
-async function deflated(write: (part: ZipPart) => Promise<void>, emit: (bytes: Uint8Array) => Promise<void>, written: Written): Promise<void> {
+async function deflated(
+  write: (part: ZipPart) => Promise<void>,
+  emit: (bytes: Uint8Array) => Promise<void>,
+  written: Written,
+): Promise<void> {
   const deflate = createDeflateRaw({ level: 6 })
   const drained = (async () => {
     for await (const piece of deflate) await emit(piece as Buffer)
