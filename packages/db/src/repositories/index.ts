@@ -2,6 +2,7 @@ export { loadCalendar, storedCalendar } from './calendar/stored-calendar.ts'
 export { exprToSql, Parameters, type PropertyResolver, type SqlProperty } from './expr/expr-to-sql.ts'
 export { recordProperties } from './expr/record-properties.ts'
 export { openFileStore, type FileRefusal, type FileStore, type StoredFile } from './file/file-store.ts'
+export { getFile } from './file/get-file.ts'
 export {
   appliedBefore,
   getImportSession,
@@ -9,6 +10,7 @@ export {
   type ImportHead,
 } from './import-session/read-import-sessions.ts'
 export { actorOf, userNames, type StoredActor } from './organisation/actor-of.ts'
+export { peopleOf, type PersonWithPosts } from './organisation/people-of.ts'
 export { unitsOn } from './organisation/units-on.ts'
 export { loadPlan, type LoadPlanRefusal } from './plan/load-plan.ts'
 export { planOn, planVersion, planVersions, type StoredPlan } from './plan/plan-on.ts'
