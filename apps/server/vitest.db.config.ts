@@ -1,3 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import { databaseTests } from '@zhaoshang/vitest'
 
-export default databaseTests()
+export default databaseTests({
+  globalSetup: [fileURLToPath(import.meta.resolve('@zhaoshang/db/testing/global-setup'))],
+})

@@ -18,7 +18,7 @@ import { serveConsole } from './http/console-files.ts'
 import { serveDownloads } from './http/downloads.ts'
 import { serveHealth } from './http/health.ts'
 import { serveUpload } from './http/intake-upload.ts'
-import { handleErrors } from './http/replies.ts'
+import { handleErrors, sendRefusal } from './http/replies.ts'
 import { refuseForeignOrigins } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { libraryHeaders, serveSignIn } from './http/sign-in-routes.ts'
@@ -47,6 +47,9 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: 2 * 1024 * 1024,
+    frameworkErrors: (_error, request, reply) => {
+      void sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
+    },
     routerOptions: { maxParamLength: 5_000 },
     forceCloseConnections: true,
   })

@@ -19,8 +19,20 @@ export const get = permitted('project.read')
     const { version, name, stage, status, reportingUnit, responsibleUnit, placeUnit, industry } = project
     const { investmentYuan, latestProgress, latestProgressDay, updatedAt, origin } = project
     return {
-      ...{ id, version, name, stage, status, reportingUnit, responsibleUnit, placeUnit, industry },
-      ...{ investmentYuan, latestProgress, latestProgressDay, updatedAt, origin },
+      id,
+      version,
+      name,
+      stage,
+      status,
+      reportingUnit,
+      responsibleUnit,
+      placeUnit,
+      industry,
+      investmentYuan,
+      latestProgress,
+      latestProgressDay,
+      updatedAt,
+      origin,
       values: { ...project.values, ...record?.sensitive },
     }
   })

@@ -55,10 +55,13 @@ export interface DemoOptions {
 export async function seedDemo(system: StaffSystem, { today, password }: DemoOptions): Promise<void> {
   const { database, clock } = system
   const now = instantAt(today, clock.now().slice(11, 19))
-  const at = <T>(moment: Instant, label: string, work: (w: Write) => Promise<T>): Promise<T> =>
-    write(database, { actor: 'demo', request: 'demo', label: `demo.${label}`, now: moment }, async (w) =>
-      accept(await work(w)),
-    ).then((done) => expectAccepted(done, `demo: ${label}`))
+  const at: At = async (moment, label, work) => {
+    const context = { actor: 'demo', request: 'demo', label: `demo.${label}`, now: moment }
+    return expectAccepted(
+      await write(database, context, async (w) => accept(await work(w))),
+      `demo: ${label}`,
+    )
+  }
   await at(now, 'begin', (w) => w.put('setting', { key: settingKey, value: { today, complete: false } }))
   await seedAccounts(system, at, { today, password })
   await seedProjects(system, at, today)

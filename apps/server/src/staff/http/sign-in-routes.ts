@@ -44,7 +44,7 @@ export function serveSignIn(app: FastifyInstance, { signIn, lockOut, passwordCha
           if (name !== 'set-cookie') reply.header(name, value)
         })
         for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
-        return reply.header('cache-control', 'no-store').send(Buffer.from(await response.arrayBuffer()))
+        return reply.header('cache-control', 'no-store').send(withoutToken(await response.text()))
       },
     })
   }
@@ -78,4 +78,10 @@ export function libraryHeaders(request: FastifyRequest): Headers {
     if (typeof value === 'string') headers.set(name, value)
   }
   return headers
+}
+
+/** The library repeats the session's token in its answers; script has no use for it, the cookie carries it. */
+function withoutToken(text: string): string {
+  if (text === '') return text
+  return JSON.stringify(JSON.parse(text), (key, value: unknown) => (key === 'token' ? undefined : value))
 }
