@@ -7,13 +7,23 @@ export function Tag({ tone, children }: { tone: Tone; children: string }) {
 }
 
 /** Where a return stands, and how it stands to its due time where that is worth a word. */
-export function StateTags({ phase, timing }: { phase: Phase | null; timing: Timing }) {
+export function StateTags({
+  phase,
+  timing,
+  amongMany = false,
+}: {
+  phase: Phase | null
+  timing: Timing
+  /** In a table where all are due at the same time, only who is late is worth a word. */
+  amongMany?: boolean
+}) {
   const before = phase === null || phase === 'draft' || phase === 'returned' || phase === 'in-review'
-  const word = before || timing !== 'on-time' ? timingText(timing) : ''
+  const tone = timingTone(timing)
+  const word = (before || timing !== 'on-time') && (!amongMany || tone !== 'main') ? timingText(timing) : ''
   return (
     <span className="tags">
       {!(phase === null && timing === 'exempt') && <Tag tone={phaseTone(phase)}>{phaseText(phase)}</Tag>}
-      {word !== '' && <Tag tone={timingTone(timing)}>{word}</Tag>}
+      {word !== '' && <Tag tone={tone}>{word}</Tag>}
     </span>
   )
 }

@@ -8,9 +8,6 @@ export interface FaultText {
   readonly mend: string
 }
 
-const nearest = ({ nearest: words }: CellFault) =>
-  words && words.length > 0 ? `是不是：${words.join('、')}？` : ''
-
 const texts = {
   'name-empty': () => ({ what: '名称没有填写', mend: '填上项目名称；这一行不是项目的，选“本行不导入”' }),
   'text-too-long': ({ limit, read }) => ({
@@ -33,11 +30,8 @@ const texts = {
   'date-impossible': () => ({ what: '日历上没有这一天', mend: '核对月份和日期，只知道月份就写 2024年4月' }),
   'date-out-of-range': () => ({ what: '日期离现在太远', mend: '核对年份' }),
   'date-without-year': () => ({ what: '没有写年份', mend: '补上年份，如 2024年4月8日' }),
-  'choice-unknown': (fault) => ({ what: '不在可选范围内', mend: nearest(fault) || '改成表中规定的说法' }),
-  'unit-unknown': (fault) => ({
-    what: '没有这个单位',
-    mend: nearest(fault) || '写单位名称，多个单位用顿号隔开',
-  }),
+  'choice-unknown': () => ({ what: '不在可选范围内', mend: '改成表中规定的说法' }),
+  'unit-unknown': () => ({ what: '没有这个单位', mend: '写单位名称，多个单位用顿号隔开' }),
   'phone-not-mobile': () => ({
     what: '不是手机号码',
     mend: '填 11 位手机号，不填座机；没有就选“本格不导入”',

@@ -22,7 +22,7 @@ const left: Step = ([r, c]) => [r, Math.max(0, c - 1)]
 export function CellEditor({ label, text, long, choices, onTake, onDone }: Props) {
   const [typed, setTyped] = useState(text)
   const [fault, setFault] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const busy = useRef(false)
   const gone = useRef(false)
   const id = useId()
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -33,15 +33,18 @@ export function CellEditor({ label, text, long, choices, onTake, onDone }: Props
   }, [])
 
   async function take(step?: Step) {
-    if (gone.current || busy) return
+    if (gone.current || busy.current) return
     if (typed === text) return close(step)
-    setBusy(true)
+    busy.current = true
     const refused = await onTake(typed.trim())
-    setBusy(false)
+    busy.current = false
     if (refused === undefined) close(step)
     else {
       setFault(refused)
       input.current?.focus()
+      requestAnimationFrame(() =>
+        input.current?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+      )
     }
   }
   function close(step?: Step) {
@@ -65,7 +68,6 @@ export function CellEditor({ label, text, long, choices, onTake, onDone }: Props
     ref: input,
     className: 'field',
     value: typed,
-    disabled: busy,
     'aria-label': label,
     'aria-invalid': fault !== undefined,
     'aria-describedby': fault === undefined ? undefined : id,

@@ -12,22 +12,27 @@ export function focusFault(step: 1 | -1): boolean {
   return next !== undefined
 }
 
+let wanted: { readonly from: string; readonly following: readonly string[] } | undefined
+
 /**
- * Remembers what follows a cell, since the cell itself is gone once it is
- * mended; the answer goes there, or to the button that confirms when nothing
- * is left to mend.
+ * Asks that the focus go on once a cell is mended. What follows it is
+ * remembered now, since the cell itself will be gone.
  */
-export function rememberNextFault(from: string): () => void {
+export function wantNextFault(from: string): void {
   const keys = boxes().map((box) => box.dataset['fault'] ?? '')
   const at = keys.indexOf(from)
-  const following = [...keys.slice(at + 1), ...keys.slice(0, Math.max(0, at))]
-  return () =>
-    requestAnimationFrame(() => {
-      const all = boxes()
-      const next = following
-        .map((key) => all.find((box) => box.dataset['fault'] === key))
-        .find((box) => box !== undefined)
-      const target = next ?? document.querySelector<HTMLElement>('[data-confirm]')
-      target?.focus()
-    })
+  wanted = { from, following: [...keys.slice(at + 1), ...keys.slice(0, Math.max(0, at))] }
+}
+
+/** For when the form as corrected is on the page: goes on, unless the cell is wrong still; at the end to what confirms. */
+export function focusWantedFault(): void {
+  if (!wanted) return
+  const { from, following } = wanted
+  wanted = undefined
+  const all = boxes()
+  const named = (key: string) => all.find((box) => box.dataset['fault'] === key)
+  if (named(from)) return
+  const next = following.map(named).find((box) => box !== undefined)
+  const target = next ?? document.querySelector<HTMLElement>('[data-confirm]')
+  target?.focus()
 }

@@ -5,7 +5,7 @@ import type { ListField } from '../../../plan/list-columns.ts'
 import { useMe } from '../../../session/me.ts'
 import { faultText } from '../../../texts/faults.ts'
 import type { IntakeView } from '../../../trpc/types.ts'
-import { focusFault, rememberNextFault } from '../api/fault-focus.ts'
+import { focusFault, wantNextFault } from '../api/fault-focus.ts'
 import { useCorrect } from '../api/use-correct.ts'
 
 interface Props {
@@ -26,27 +26,19 @@ export function CellBox({ id, cell, column, view }: Props) {
   const correct = useCorrect(view.id)
   const [typed, setTyped] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const describe = useId()
+  const name = useId()
   const fault = cell.leftOut ? undefined : cell.fault
-  const text = typed ?? cell.read
   const choices = column ? choicesOf(plan, column.field) : []
-  const heading = column?.heading ?? cell.field
 
   async function send(value: string | null, next: boolean) {
-    const go = rememberNextFault(id)
+    if (next) wantNextFault(id)
     setBusy(true)
     const after = await correct({ cells: { [id]: value } })
     setBusy(false)
-    if (!after) return
-    setTyped(undefined)
-    const still = after.preview?.rows
-      .flatMap((row) => row.cells.map((each) => ({ row: row.row, cell: each })))
-      .some(
-        ({ row, cell: each }) => `${row}:${each.column}:${each.field}` === id && each.fault && !each.leftOut,
-      )
-    if (next && !still) go()
+    if (after) setTyped(undefined)
   }
   function onKeyDown(event: KeyboardEvent) {
+    // Enter that ends the choice of a Chinese word is none of ours.
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
       event.preventDefault()
@@ -54,50 +46,66 @@ export function CellBox({ id, cell, column, view }: Props) {
       else void send(typed.trim(), true)
     } else if (event.key === 'Escape') {
       setTyped(undefined)
-    } else if (choices.length === 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    } else if (fault && event.key === 'ArrowDown' && !event.altKey) {
       event.preventDefault()
-      focusFault(event.key === 'ArrowDown' ? 1 : -1)
+      focusFault(1)
+    } else if (fault && event.key === 'ArrowUp' && !event.altKey) {
+      event.preventDefault()
+      focusFault(-1)
     }
   }
   return (
     <div className={fault ? 'box box-wrong' : 'box'}>
-      <label className="box-label" htmlFor={`${describe}-input`}>
-        <b>{cell.address}</b> {heading}
+      <label className="box-label" htmlFor={`${name}-input`}>
+        <b>{cell.address}</b> {column?.heading ?? cell.field}
         {column?.unit && `（${column.unit}）`}
       </label>
-      <span className="box-line">
-        <input
-          id={`${describe}-input`}
-          className="field"
-          value={text}
-          aria-invalid={fault !== undefined}
-          aria-describedby={fault ? describe : undefined}
-          aria-busy={busy}
-          readOnly={busy}
-          list={choices.length > 0 ? `${describe}-choices` : undefined}
-          {...(fault ? { 'data-fault': id } : {})}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={onKeyDown}
-          onBlur={() => typed !== undefined && typed !== cell.read && !busy && void send(typed.trim(), false)}
-        />
-        {fault && column?.field.role !== 'name' && (
-          <button type="button" className="link-button" onClick={() => void send(null, true)}>
-            本格不导入
-            <span className="sr-only">{cell.address}</span>
-          </button>
-        )}
-      </span>
+      <input
+        id={`${name}-input`}
+        className="field"
+        value={typed ?? cell.read}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault ? name : undefined}
+        aria-busy={busy}
+        readOnly={busy}
+        list={choices.length > 0 ? `${name}-choices` : undefined}
+        {...(fault ? { 'data-fault': id } : {})}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => typed !== undefined && typed !== cell.read && !busy && void send(typed.trim(), false)}
+      />
+      {fault && column?.field.role !== 'name' && (
+        <button type="button" className="link-button" onClick={() => void send(null, true)}>
+          本格不导入
+          <span className="sr-only">{cell.address}</span>
+        </button>
+      )}
       {choices.length > 0 && (
-        <datalist id={`${describe}-choices`}>
+        <datalist id={`${name}-choices`}>
           {choices.map((choice) => (
             <option key={choice} value={choice} />
           ))}
         </datalist>
       )}
       {fault && (
-        <p id={describe} className="box-fault">
+        <p id={name} className="box-fault">
           <b>{faultText(fault).what}</b>
-          {fault.read !== '' && <>，读到“{fault.read}”</>}。{faultText(fault).mend}。
+          {fault.read !== '' && `，读到“${fault.read}”`}。{faultText(fault).mend}。
+          {fault.nearest && fault.nearest.length > 0 && (
+            <>
+              是不是：
+              {fault.nearest.map((word) => (
+                <button
+                  key={word}
+                  type="button"
+                  className="link-button box-near"
+                  onClick={() => void send(word, true)}
+                >
+                  {word}
+                </button>
+              ))}
+            </>
+          )}
         </p>
       )}
     </div>

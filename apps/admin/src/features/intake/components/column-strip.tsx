@@ -19,35 +19,35 @@ function choicesFor(plan: WorkPlan, listId: string): Choice[] {
   ])
 }
 
-/** The file's columns and what each was taken for; opened by itself where one is not clear. */
+const doubtful = ({ how }: ReadColumn) => how === 'none' || how === 'similar'
+
+/** The file's columns and what each was taken for, the doubtful ones first. */
 export function ColumnStrip({ view, preview }: { view: IntakeView; preview: Preview }) {
   const { plan } = useMe()
   const correct = useCorrect(view.id)
   const columns = preview.columns.filter(({ how }) => how !== 'row-number')
-  const unknown = columns.filter(({ how }) => how === 'none')
-  const similar = columns.filter(({ how }) => how === 'similar')
+  const doubts = columns.filter(doubtful).length
+  const ordered = [...columns.filter(doubtful), ...columns.filter((column) => !doubtful(column))]
   const choices = choicesFor(plan, preview.list)
 
   function choose(column: ReadColumn, value: string) {
     void correct({ columns: { [String(column.index)]: value === '' ? null : value.split('+') } })
   }
   return (
-    <details className="strip" open={unknown.length + similar.length > 0}>
-      <summary>
-        <strong>栏目</strong> 认出 {columns.filter(({ target }) => target !== null).length} 列
-        {unknown.length > 0 && <span className="strip-trouble">，{unknown.length} 列没认出</span>}
-        {similar.length > 0 && <span className="strip-trouble">，{similar.length} 列请核对</span>}
-        <span className="quiet">　认错了可以改</span>
-      </summary>
+    <section className="strip" aria-labelledby="strip">
+      <p className="strip-head">
+        <strong id="strip">栏目对应</strong> 认出 {columns.filter(({ target }) => target !== null).length} 列
+        {doubts > 0 && <span className="strip-trouble">，{doubts} 列请核对</span>}
+        <span className="quiet">　认错了就在这里改</span>
+      </p>
       <ul className="strip-columns">
-        {columns.map((column) => {
+        {ordered.map((column) => {
           const value = column.target?.join('+') ?? ''
           const known = value === '' || choices.some((choice) => choice.value === value)
-          const doubtful = column.how === 'none' || column.how === 'similar'
           return (
             <li
               key={column.index}
-              className={doubtful ? 'strip-column strip-column-doubtful' : 'strip-column'}
+              className={doubtful(column) ? 'strip-column strip-column-doubtful' : 'strip-column'}
             >
               <label>
                 <span className="strip-heading" title={column.heading}>
@@ -73,7 +73,7 @@ export function ColumnStrip({ view, preview }: { view: IntakeView; preview: Prev
           )
         })}
       </ul>
-    </details>
+    </section>
   )
 }
 

@@ -1,10 +1,12 @@
 import type { RowStatus } from '@zhaoshang/domain'
+import { useEffect } from 'react'
 import { Page } from '../../../components/page.tsx'
 import { QueryView } from '../../../components/query-view.tsx'
 import { ReturnLink } from '../../../components/return-link.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { rowStatuses } from '../../../texts/intake.ts'
 import type { IntakeView } from '../../../trpc/types.ts'
+import { focusWantedFault } from '../api/fault-focus.ts'
 import { useIntake } from '../api/use-intake.ts'
 import { ColumnStrip } from './column-strip.tsx'
 import { ConfirmBar } from './confirm-bar.tsx'
@@ -34,6 +36,7 @@ function shown(show: string | undefined, wrong: number): RowStatus | undefined {
 
 function Loaded({ view, show }: { view: IntakeView; show: string | undefined }) {
   const { preview } = view
+  useEffect(focusWantedFault, [view.version])
   if (view.state !== 'open') {
     return (
       <Page title="导入清单">

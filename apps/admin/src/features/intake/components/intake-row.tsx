@@ -123,7 +123,7 @@ function Rest({
         />
       ))}
       {news.length > 0 && (
-        <p className="words-flow">
+        <p className={row.status === 'wrong' ? 'words-short' : 'words-flow'}>
           {news
             .filter((cell) => (cell.shown ?? '') !== '')
             .map((cell) => {

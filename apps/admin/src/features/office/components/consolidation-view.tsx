@@ -38,15 +38,17 @@ function Loaded({ data }: { data: Consolidation }) {
                 <tr key={each.list}>
                   <th scope="row">{each.title}</th>
                   <td className="num">{each.rows}</td>
-                  <td className="office-totals">
-                    {Object.entries(each.totals).map(([id, shown]) => {
-                      const column = columns.find(({ field }) => field.id === id)
-                      return (
-                        <span key={id}>
-                          {column?.heading ?? fieldOf(plan, id)?.label} <b>{shown}</b> {column?.unit}
-                        </span>
-                      )
-                    })}
+                  <td>
+                    <div className="office-totals">
+                      {Object.entries(each.totals).map(([id, shown]) => {
+                        const column = columns.find(({ field }) => field.id === id)
+                        return (
+                          <span key={id}>
+                            {column?.heading ?? fieldOf(plan, id)?.label} <b>{shown}</b> {column?.unit}
+                          </span>
+                        )
+                      })}
+                    </div>
                   </td>
                 </tr>
               )

@@ -64,7 +64,7 @@ export function MatrixTable({
                 {!row.owed && <span className="quiet">（自愿报送）</span>}
               </th>
               <td>
-                <StateTags phase={row.phase} timing={row.timing} />
+                <StateTags phase={row.phase} timing={row.timing} amongMany />
               </td>
               <td>{row.receivedAt ? instantInTable(row.receivedAt, now) : ''}</td>
               <td>{row.handedInBy ?? ''}</td>

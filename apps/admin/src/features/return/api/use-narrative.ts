@@ -7,6 +7,7 @@ import { registerEditor } from './open-editors.ts'
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
 
 const pause = 800
+const pauseAfterFailure = 10_000
 
 /**
  * A text of a return: saved by itself a moment after the last key, kept on the
@@ -35,6 +36,7 @@ export function useNarrative({
   const base = useRef(restored ? draft.base : stored)
   const chain = useRef(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const retry = useRef(async () => {})
 
   const saveOnce = useCallback(async () => {
     const sent = latest.current
@@ -77,6 +79,8 @@ export function useNarrative({
       void queryClient.invalidateQueries(trpc.return.get.queryFilter({ key }))
     } catch {
       setState('failed')
+      // The network comes back by itself, mostly.
+      timer.current = setTimeout(() => void retry.current(), pauseAfterFailure)
     }
   }, [user, key, id])
 
@@ -88,12 +92,17 @@ export function useNarrative({
   }, [saveOnce])
 
   useEffect(() => {
+    retry.current = save
     const unregister = registerEditor(save)
     const onHide = () => document.visibilityState === 'hidden' && void save()
     document.addEventListener('visibilitychange', onHide)
+    const onOnline = () => void save()
+    window.addEventListener('online', onOnline)
     return () => {
       document.removeEventListener('visibilitychange', onHide)
-      void save().then(unregister)
+      window.removeEventListener('online', onOnline)
+      void save().then(() => clearTimeout(timer.current))
+      unregister()
     }
   }, [save])
 

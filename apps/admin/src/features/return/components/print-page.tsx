@@ -19,7 +19,7 @@ export function PrintPage({ returnKey: key }: { returnKey: string }) {
   useTitle(query.data ? `打印 ${query.data.obligation.unitName} ${query.data.obligation.periodName}` : '打印')
   return (
     <div className="print">
-      <div className="print-bar">
+      <header className="print-bar">
         <Link to={paths.return} params={returnParams(key)}>
           返回报表
         </Link>
@@ -27,7 +27,7 @@ export function PrintPage({ returnKey: key }: { returnKey: string }) {
         <Button type="primary" onClick={() => window.print()}>
           打印
         </Button>
-      </div>
+      </header>
       <main>
         <QueryView query={query}>{(view) => <Forms view={view} />}</QueryView>
       </main>

@@ -1,5 +1,5 @@
 import type { List } from '@zhaoshang/domain'
-import { headingGroups, listFields } from '../../../plan/list-columns.ts'
+import { headingGroups, type ListField, listFields } from '../../../plan/list-columns.ts'
 import { useMe } from '../../../session/me.ts'
 import type { ReturnView } from '../../../trpc/types.ts'
 import type { WholeList } from '../api/use-all-rows.ts'
@@ -11,7 +11,7 @@ export function PrintedList({ list, whole, view }: { list: List; whole: WholeLis
   const columns = listFields(plan, list)
   const groups = headingGroups(columns)
   const grouped = groups.some(({ group }) => group !== undefined)
-  const total = columns.reduce((sum, { width }) => sum + width, 5)
+  const total = columns.reduce((sum, column) => sum + share(column), 5)
   return (
     <section className={`sheet sheet-${list.paper.toLowerCase()} sheet-wide`}>
       <p className="sheet-attachment">附件{list.attachment}</p>
@@ -20,12 +20,17 @@ export function PrintedList({ list, whole, view }: { list: List; whole: WholeLis
         <span>填报单位：{view.obligation.unitName}</span>
         <span>报送期间：{view.obligation.periodName}</span>
       </p>
-      <div className="sheet-scroll">
+      {/* What can be scrolled must be reachable by keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="sheet-scroll" role="region" aria-label={list.title} tabIndex={0}>
         <table className="sheet-table">
           <colgroup>
             <col style={{ width: `${(500 / total).toFixed(2)}%` }} />
-            {columns.map(({ field, width }) => (
-              <col key={field.id} style={{ width: `${((width * 100) / total).toFixed(2)}%` }} />
+            {columns.map((column) => (
+              <col
+                key={column.field.id}
+                style={{ width: `${((share(column) * 100) / total).toFixed(2)}%` }}
+              />
             ))}
           </colgroup>
           <thead>
@@ -83,7 +88,12 @@ export function PrintedList({ list, whole, view }: { list: List; whole: WholeLis
   )
 }
 
-function heading(column: ReturnType<typeof listFields>[number] | undefined): string {
+/** An amount or a number to call is never torn; below this it would be. */
+function share({ width, numeric, field }: ListField): number {
+  return field.type === 'phone' ? 16 : numeric ? Math.max(width, 12) : width
+}
+
+function heading(column: ListField | undefined): string {
   if (!column) return ''
   return column.unit === undefined ? column.heading : `${column.heading}（${column.unit}）`
 }

@@ -1,11 +1,13 @@
 import { cycleOf, listOf } from '@zhaoshang/domain'
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { Page, Section } from '../../../components/page.tsx'
 import { QueryView } from '../../../components/query-view.tsx'
 import { MoveButtons } from '../../../components/return-move/move-buttons.tsx'
 import { StateTags } from '../../../components/tag.tsx'
 import { endpoints, paths, returnParams } from '../../../paths.ts'
 import { mayAny, useMe } from '../../../session/me.ts'
+import { actionText } from '../../../texts/returns.ts'
 import { useNow } from '../../../time/business-clock.ts'
 import { dueInWords } from '../../../time/words.ts'
 import { queryClient, trpc } from '../../../trpc/client.ts'
@@ -69,6 +71,11 @@ function Loaded({ view, part }: { view: ReturnView; part: string | undefined }) 
             actions={view.actions.filter(({ allowed }) => allowed).map(({ action }) => action)}
             before={saved}
           />
+          {handIn?.why === 'return-incomplete' && (
+            <Button type="primary" disabled aria-describedby="next-step">
+              {actionText('hand-in').label}
+            </Button>
+          )}
           <Link to={paths.returnPrint} params={returnParams(key)} target="_blank" className="print-link">
             打印
           </Link>
@@ -77,7 +84,9 @@ function Loaded({ view, part }: { view: ReturnView; part: string | undefined }) 
     >
       <div className="return-stack">
         <AppliedNotice returnKey={key} />
-        <NextStep view={view} editable={editable} />
+        <div id="next-step">
+          <NextStep view={view} editable={editable} />
+        </div>
         {editable && view.lists.length > 0 && mayAny(me, 'return.fill') && (
           <>
             <OpenIntakes returnKey={key} />

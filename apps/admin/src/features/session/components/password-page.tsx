@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
+import { textOf } from '../../../components/form-text.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { Page, Section } from '../../../components/page.tsx'
 import { paths } from '../../../paths.ts'
@@ -24,11 +25,11 @@ export function PasswordPage() {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    const [present, next, again] = ['present', 'next', 'again'].map((name) => String(data.get(name)))
-    const refused = unfit(next ?? '') ?? (next === again ? undefined : '两次填的新密码不一样')
+    const next = textOf(data, 'next')
+    const refused = unfit(next) ?? (next === textOf(data, 'again') ? undefined : '两次填的新密码不一样')
     if (refused !== undefined) return setFault(refused)
     setBusy(true)
-    const changed = await changePassword(present ?? '', next ?? '')
+    const changed = await changePassword(textOf(data, 'present'), next)
     if (changed) return location.assign(paths.today)
     setBusy(false)
     setFault('没有改成：现在的密码不对，或新密码太常见、以前用过')

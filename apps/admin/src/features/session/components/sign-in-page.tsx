@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { textOf } from '../../../components/form-text.ts'
 import { useTitle } from '../../../components/use-title.ts'
 import { paths } from '../../../paths.ts'
 import { signIn } from '../../../session/auth.ts'
@@ -29,8 +30,8 @@ export function SignInPage({ next }: { next: string | undefined }) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    const username = String(data.get('username')).trim()
-    const password = String(data.get('password'))
+    const username = textOf(data, 'username').trim()
+    const password = textOf(data, 'password')
     if (username === '') return setTrouble({ field: 'username', text: '请填写用户名' })
     if (password === '') return setTrouble({ field: 'password', text: '请填写密码' })
     setBusy(true)
