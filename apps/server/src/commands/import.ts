@@ -45,7 +45,7 @@ export async function run({ args, env, progress }: CommandInput): Promise<number
   if (positionals.length === 0 || unitName === undefined || period === undefined) {
     throw new Failure(
       'import 需要文件、--unit 和 --period。',
-      '例如：npm run zhaoshang -- import 洽谈清单.xlsx --unit 120119105 --period 2024-04',
+      '例如：npm run zhaoshang -- import 清单.xlsx --unit 单位代码或名称 --period 2024-04',
     )
   }
   for (const path of positionals) {

@@ -21,7 +21,7 @@ import { serveUpload } from './http/intake-upload.ts'
 import { handleErrors, sendRefusal } from './http/replies.ts'
 import { refuseForeignOrigins } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
-import { libraryHeaders, serveSignIn } from './http/sign-in-routes.ts'
+import { serveSignIn } from './http/sign-in-routes.ts'
 
 export interface StaffListenerOptions {
   readonly system: StaffSystem
@@ -71,10 +71,7 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   serveSignIn(app, {
     signIn,
     lockOut: lockOutIn(system.database),
-    passwordChanged: async (request) => {
-      const session = await signIn.api.getSession({ headers: libraryHeaders(request) })
-      if (session) await firstPasswordChanged(system.database, session.user.id)
-    },
+    passwordChanged: (userId) => firstPasswordChanged(system.database, userId),
   })
   serveUpload(app, contextOf, options.files)
   serveDownloads(app, contextOf)

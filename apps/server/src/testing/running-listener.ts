@@ -2,15 +2,7 @@ import type { StaffSystem } from '@zhaoshang/api'
 import { deriveSecret, openDatabase, openFileStore, write } from '@zhaoshang/db'
 import { createTestDatabase } from '@zhaoshang/db/testing'
 import type {} from '@zhaoshang/db/testing/global-setup'
-import {
-  accept,
-  assertDay,
-  dayOfInstant,
-  expectAccepted,
-  instantAt,
-  jizhou,
-  type Instant,
-} from '@zhaoshang/domain'
+import { accept, assertDay, dayOfInstant, expectAccepted, instantAt, jizhou } from '@zhaoshang/domain'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +11,7 @@ import { openLog } from '../log/logger.ts'
 import { choosePlan, prepareCalendar } from '../plan/choose-plan.ts'
 import { allowedOrigins } from '../sign-in/allowed-origins.ts'
 import { createAccounts } from '../sign-in/create-account.ts'
+import { roleWith } from '../sign-in/role-with.ts'
 import { openSignIn } from '../sign-in/sign-in.ts'
 import { openStaffListener } from '../staff/staff-listener.ts'
 
@@ -35,9 +28,11 @@ export interface RunningListener {
   close(): Promise<void>
 }
 
+/** @param people reporters who can sign in, each with {@link password}. */
 export async function runListener(
-  moment: Instant = instantAt(assertDay('2024-04-24'), '09:00'),
+  people: readonly { username: string; unit: string }[],
 ): Promise<RunningListener> {
+  const moment = instantAt(assertDay('2024-04-24'), '09:00')
   const created = await createTestDatabase()
   const { secret } = created
   const folder = await mkdtemp(join(tmpdir(), 'listener-'))
@@ -61,7 +56,7 @@ export async function runListener(
   })
   await createAccounts(
     database,
-    ['bangjun.tb', 'bieshan.tb'].map((username) => ({
+    people.map(({ username }) => ({
       id: username,
       username,
       name: username,
@@ -69,14 +64,16 @@ export async function runListener(
       mustChangePassword: false,
     })),
   )
+  const role = roleWith(plan, 'return.fill')
+  if (role === undefined) throw new Error('nobody fills returns')
   const fromDay = assertDay('2024-01-01')
   expectAccepted(
     await write(database, { actor: 'test', request: 'test', label: 'test', now }, async (w) =>
       accept(
-        await w.createMany('roleHolding', [
-          { userId: 'bangjun.tb', role: 'reporter', unitCode: '120119105', fromDay },
-          { userId: 'bieshan.tb', role: 'reporter', unitCode: '120119106', fromDay },
-        ]),
+        await w.createMany(
+          'roleHolding',
+          people.map(({ username, unit }) => ({ userId: username, role, unitCode: unit, fromDay })),
+        ),
       ),
     ),
     'roles',

@@ -17,4 +17,3 @@ export const projectHeadSchema = z.strictObject({
   latestProgressDay: z.string().nullable(),
   updatedAt: instantSchema,
 })
-export type ProjectHead = z.infer<typeof projectHeadSchema>

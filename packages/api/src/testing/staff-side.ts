@@ -3,10 +3,8 @@ import { createTestDatabase } from '@zhaoshang/db/testing'
 import type {} from '@zhaoshang/db/testing/global-setup'
 import {
   dayOfInstant,
-  epochMs,
   expectAccepted,
   holidaysOfChina,
-  instantFromMs,
   jizhou,
   type Instant,
   type RoleHolding,
@@ -111,9 +109,4 @@ async function sumOf(path: string): Promise<string> {
   return createHash('sha256')
     .update(await readFile(path))
     .digest('hex')
-}
-
-/** Minutes later by the business clock. */
-export function later(moment: Instant, minutes: number): Instant {
-  return instantFromMs(epochMs(moment) + minutes * 60_000)
 }

@@ -11,7 +11,10 @@ const mebibyte = 1024 * 1024
 let server: RunningListener
 let cookie: string
 beforeAll(async () => {
-  server = await runListener()
+  server = await runListener([
+    { username: 'bangjun.tb', unit: '120119105' },
+    { username: 'bieshan.tb', unit: '120119106' },
+  ])
   cookie = await server.signIn('bangjun.tb')
 })
 afterAll(() => server.close())

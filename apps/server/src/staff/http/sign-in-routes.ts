@@ -10,7 +10,7 @@ export interface SignInRoutes {
   readonly signIn: SignIn
   readonly lockOut: LockOut
   /** A first password that somebody else had given is now the person's own. */
-  passwordChanged(request: FastifyRequest): Promise<void>
+  passwordChanged(userId: string): Promise<void>
 }
 
 /** The sign-in library's open routes, with the lock-out before the one that takes passwords. */
@@ -33,12 +33,17 @@ export function serveSignIn(app: FastifyInstance, { signIn, lockOut, passwordCha
             return sendRefusal(request, reply, { code: 'sign-in-locked', retryAfterSeconds })
           }
         }
+        // Changing it may end every session, so who it is has to be asked before.
+        const whose =
+          path === '/change-password'
+            ? await signIn.api.getSession({ headers: libraryHeaders(request) })
+            : null
         const response = await signIn.handler(libraryRequest(request))
         if (username !== undefined) {
           if (response.status === 401) await lockOut.failed(username, request.ip)
           if (response.ok) await lockOut.succeeded(username, request.ip)
         }
-        if (path === '/change-password' && response.ok) await passwordChanged(request)
+        if (whose && response.ok) await passwordChanged(whose.user.id)
         reply.code(response.status)
         response.headers.forEach((value, name) => {
           if (name !== 'set-cookie') reply.header(name, value)

@@ -3,7 +3,10 @@ import { password, postSignIn, runListener, type RunningListener } from '../../t
 
 let server: RunningListener
 beforeAll(async () => {
-  server = await runListener()
+  server = await runListener([
+    { username: 'bangjun.tb', unit: '120119105' },
+    { username: 'bieshan.tb', unit: '120119106' },
+  ])
 })
 afterAll(() => server.close())
 
@@ -89,7 +92,7 @@ test('who signed out is out', async () => {
 })
 
 test('a first password is the person’s own once it is changed', async () => {
-  const cookie = await server.signIn('bieshan.tb')
+  let cookie = await server.signIn('bieshan.tb')
   await server.system.database.query(
     `update auth_user set must_change_password = true where id = 'bieshan.tb'`,
   )
@@ -102,8 +105,13 @@ test('a first password is the person’s own once it is changed', async () => {
   const changed = await fetch(`${server.origin}/api/auth/change-password`, {
     method: 'POST',
     headers: { cookie, origin: server.origin, 'content-type': 'application/json' },
-    body: JSON.stringify({ currentPassword: password, newPassword: 'Another-horse-2' }),
+    body: JSON.stringify({
+      currentPassword: password,
+      newPassword: 'Another-horse-2',
+      revokeOtherSessions: true,
+    }),
   })
   expect(changed.status).toBe(200)
+  cookie = changed.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   expect(await me()).toBe(false)
 })
