@@ -148,7 +148,12 @@ test('a path that is no folder is not permitted, and a folder too deep for a soc
     ok: false,
     refusal: { code: 'not-permitted', because: 'directory' },
   })
-  expect((await start(join(folder.path, '很深'.repeat(12)))).how).toBe('created')
+  const deep = await start(join(folder.path, '很深'.repeat(12)))
+  expect(deep.how).toBe('created')
+  const socketFolder = new URL(deep.ownerUrl).searchParams.get('host') ?? ''
+  expect([socketFolder.startsWith(deep.directory), existsSync(socketFolder)]).toEqual([false, true])
+  await deep.stop()
+  expect(existsSync(socketFolder)).toBe(false)
 })
 
 test('data of another major version is left alone', async () => {

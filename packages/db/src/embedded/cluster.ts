@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, realpathSync } from 'node:fs'
+import { chmodSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -112,6 +112,10 @@ async function startLocked(
   const done = (how: Cluster['how'], postmaster: Postmaster): Cluster =>
     clusterOf(directory, how, postmaster, secrets, options.database, async () => {
       await stopPostmaster(postmaster.pid)
+      // One in the temporary folder would stay for ever: nobody else knows whose it is.
+      if (postmaster.socketDirectory !== insideSocketDirectory(directory)) {
+        rmSync(postmaster.socketDirectory, { recursive: true, force: true })
+      }
       await lock.release()
     })
 
@@ -178,9 +182,13 @@ function dataDirectoryOf(directory: string): string {
   return join(directory, 'pg')
 }
 
+function insideSocketDirectory(directory: string): string {
+  return join(directory, 'run')
+}
+
 /** A socket's whole path may have 103 bytes on macOS and 107 on Linux: deep folders get one in the temporary folder. */
 function socketDirectoryOf(directory: string): string {
-  const inside = join(directory, 'run')
+  const inside = insideSocketDirectory(directory)
   if (Buffer.byteLength(join(inside, '.s.PGSQL.65535')) <= 100) return inside
   const short = join(tmpdir(), `zs-${createHash('sha256').update(directory).digest('hex').slice(0, 16)}`)
   mkdirSync(short, { recursive: true, mode: 0o700 })
