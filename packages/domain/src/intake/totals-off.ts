@@ -39,7 +39,7 @@ export function totalsOff(
         const said = amountOf(value)
         if (!close(said, section) && !close(said, all)) {
           const { index, heading, letter } = target.column
-          const show = (amount: number) => shownAmount(field, amount, target.column.unit)
+          const show = (amount: number) => shownAmount(plan, field, amount, target.column.unit)
           found.push({
             column: index,
             heading,
@@ -75,8 +75,8 @@ function close(a: number, b: number): boolean {
   return Math.abs(a - b) < 0.005 + Math.abs(b) * 1e-12
 }
 
-function shownAmount(field: Field, amount: number, unit: string | undefined): string {
+function shownAmount(plan: WorkPlan, field: Field, amount: number, unit: string | undefined): string {
   return field.type === 'money'
-    ? formatYuan(amount, unit ?? field.unit ?? '元')
+    ? formatYuan(amount, unit ?? field.unit ?? '元', plan.rates)
     : formatQuantity(Math.round(amount * 10_000) / 10_000, field, unit ?? field.unit)
 }

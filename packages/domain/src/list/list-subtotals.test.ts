@@ -30,4 +30,22 @@ describe('subtotals of a list', () => {
     ]
     expect(sums(rows)[0]).toMatchObject({ sum: 833.5, shown: '0.08335' })
   })
+
+  it('are dollars in a column of dollars, and take yuan there at the rate', () => {
+    const list = listOf(jizhou, 'landed')
+    if (!list) throw new Error('no list')
+    const column = list.columns.find(({ fields }) => fields.includes('investment'))
+    if (!column) throw new Error('no column')
+    const inDollars = { ...list, columns: [{ ...column, unit: '万美元' }] }
+    const rows = [
+      {
+        recordId: '1',
+        values: { investment: { currency: 'USD' as const, minor: 500_000_000, yuan: 35_500_000 } },
+      },
+      { recordId: '2', values: { investment: yuanMoney(71_000_000) } },
+    ]
+    expect(listSubtotals(jizhou, inDollars, rows)).toMatchObject([
+      { unit: '万美元', sum: 15_000_000, shown: '1,500' },
+    ])
+  })
 })

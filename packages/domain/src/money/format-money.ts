@@ -1,6 +1,6 @@
 import { formatScaled } from '../number/decimal.ts'
 import { parseMoneyUnit, type MoneyScale } from './money-unit.ts'
-import type { Currency, Money } from './money.ts'
+import type { Currency, Money, Rates } from './money.ts'
 
 const names: Record<Currency, string> = { CNY: '元', USD: '美元', EUR: '欧元', HKD: '港元', JPY: '日元' }
 
@@ -29,9 +29,18 @@ export function amountInUnit(money: Money, unit: string): number {
   return Number(inScale(minor, scale, ''))
 }
 
-/** A sum of yuan in a column's unit, as a form prints it. */
-export function formatYuan(yuan: number, unit: string): string {
-  return inScale(Math.round(yuan * 100), parseMoneyUnit(unit) ?? { currency: 'CNY', factor: 1 })
+/** A sum of minor units of the unit's own currency, as a form prints it. */
+export function formatMinor(minor: number, unit: string): string {
+  return inScale(minor, parseMoneyUnit(unit) ?? { currency: 'CNY', factor: 1 })
+}
+
+/** A sum of yuan in a column's unit; where that is one of another currency, at the rate. */
+export function formatYuan(yuan: number, unit: string, rates: Rates): string {
+  const { currency } = parseMoneyUnit(unit) ?? { currency: 'CNY' }
+  const rate = rates.yuanPer[currency]
+  return rate === undefined
+    ? `${formatMinor(Math.round(yuan * 100), '元')}元`
+    : formatMinor(Math.round((yuan * 100) / rate), unit)
 }
 
 function inScale(minor: number, scale: MoneyScale, separator = ','): string {

@@ -1,5 +1,11 @@
-import { amountInUnit, formatQuantity, type Values } from '@zhaoshang/domain'
-import { decimalText } from './decimal-text.ts'
+import {
+  formatMinor,
+  formatQuantity,
+  minorIn,
+  parseMoneyUnit,
+  type Values,
+  type WorkPlan,
+} from '@zhaoshang/domain'
 import type { FormColumn } from './form-columns.ts'
 
 /** Sums of a list's total columns, kept while its rows pass by. */
@@ -9,10 +15,15 @@ export type ColumnSums = {
   sumOf(column: FormColumn): string | undefined
 }
 
-/** Money is summed in integer fen, at the rate of its day where it is foreign, quantities in ten-thousandths, so that no sum depends on the order of its rows. */
-export function columnSums(columns: readonly FormColumn[]): ColumnSums {
+/**
+ * Money is summed in the minor units of the column's currency, other
+ * currencies at their rate; quantities in ten-thousandths: no sum depends on
+ * the order of its rows. The same sums as the domain's `listSubtotals`, without
+ * keeping the rows.
+ */
+export function columnSums(plan: WorkPlan, columns: readonly FormColumn[]): ColumnSums {
   const sums = new Map<FormColumn, bigint>(
-    columns.filter((column) => column.total).map((column) => [column, 0n]),
+    columns.filter((column) => column.total && column.found.length === 1).map((column) => [column, 0n]),
   )
   return {
     add(values) {
@@ -21,18 +32,23 @@ export function columnSums(columns: readonly FormColumn[]): ColumnSums {
         const value = field && values[field.id]
         if (typeof value === 'number') sums.set(column, sum + BigInt(Math.round(value * 10_000)))
         else if (typeof value === 'object' && !Array.isArray(value))
-          sums.set(column, sum + (value.currency === 'CNY' ? BigInt(value.minor) : BigInt(value.yuan) * 100n))
+          sums.set(column, sum + BigInt(minorIn(value, currencyOf(column), plan.rates)))
       }
     },
     sumOf(column) {
       const sum = sums.get(column)
       const field = column.found[0]
       if (sum === undefined || !field) return undefined
-      if (field.type !== 'money')
-        return formatQuantity(Number(sum) / 10_000, field, column.shownUnit).replaceAll(',', '')
-      return decimalText(
-        amountInUnit({ currency: 'CNY', minor: Number(sum), yuan: 0 }, column.shownUnit ?? '元'),
-      )
+      const text =
+        field.type === 'money'
+          ? formatMinor(Number(sum), column.shownUnit ?? '元')
+          : formatQuantity(Number(sum) / 10_000, field, column.shownUnit)
+      return text.replaceAll(',', '')
     },
   }
+}
+
+/** The currency that a column's unit counts. */
+export function currencyOf(column: FormColumn) {
+  return parseMoneyUnit(column.shownUnit ?? '元')?.currency ?? 'CNY'
 }

@@ -9,13 +9,15 @@ import {
 } from '@zhaoshang/domain'
 import type { SheetCell } from '../xlsx/sheet-writer.ts'
 import type { LookName } from '../xlsx/styles.ts'
+import { currencyOf } from './column-sums.ts'
 import { decimalText } from './decimal-text.ts'
 import type { FormColumn } from './form-columns.ts'
 
 /**
- * A value as a cell: yuan in the heading's unit and quantities as numbers, a
- * whole day as a date, everything else as text. An amount in another currency
- * stays text with its unit (500万美元): as a number nobody would tell it from yuan.
+ * A value as a cell: money in the heading's unit and quantities as numbers, a
+ * whole day as a date, everything else as text. An amount in another
+ * currency than the heading's stays text with its unit (500万美元): as a number nobody
+ * would tell the two apart.
  */
 export function formCell(plan: WorkPlan, list: List, column: FormColumn, values: Values): SheetCell {
   const [field, second] = column.found
@@ -25,7 +27,7 @@ export function formCell(plan: WorkPlan, list: List, column: FormColumn, values:
       field.type === 'money' &&
       typeof value === 'object' &&
       !Array.isArray(value) &&
-      value.currency === 'CNY'
+      value.currency === currencyOf(column)
     ) {
       return numberCell(decimalText(amountInUnit(value, column.shownUnit ?? '元')))
     }

@@ -52,7 +52,7 @@ export async function writeFormSheet(workbook: WorkbookWriter, form: FormSheet):
   const headingRows: [number, number] = [4, grouped ? 5 : 4]
   const nameAt = columns.findIndex((column) => column.found.some((field) => field.role === 'name'))
   const count: FormCount = { list, rows: 0, repeated: 0, sums: [] }
-  const sums = columnSums(columns)
+  const sums = columnSums(plan, columns)
 
   await workbook.sheet(
     `附件${list.attachment} ${list.shortName}`,
