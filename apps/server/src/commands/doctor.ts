@@ -1,6 +1,6 @@
 import { joinCluster, startCluster, status } from '@zhaoshang/db'
 import { existsSync } from 'node:fs'
-import { mkdir, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -9,6 +9,7 @@ import type { CommandInput } from '../command-line/command-input.ts'
 import { Failure } from '../command-line/failure.ts'
 import { clusterFailure, connectionFailure, migrationFailure } from '../database/database-failure.ts'
 import { databaseDirectory, dataDirectory } from '../database/data-directory.ts'
+import { makeDirectory } from '../database/make-directory.ts'
 import { readServeOptions } from './serve-options.ts'
 
 interface Finding {
@@ -47,7 +48,7 @@ const leastFree = 1024 ** 3
 
 async function disk(data: string): Promise<Finding[]> {
   try {
-    await mkdir(data, { recursive: true })
+    makeDirectory(data)
     const { bavail, bsize } = await statfs(data)
     const free = bavail * bsize
     const size = `${(free / 1024 ** 3).toFixed(1)} GB`
@@ -57,6 +58,7 @@ async function disk(data: string): Promise<Finding[]> {
         : bad(`数据目录 ${data} 只剩 ${size}`, '请清理磁盘，或用 --data 指定另一个目录。'),
     ]
   } catch (error) {
+    if (error instanceof Failure) return [bad(error.message, error.wayOut)]
     return [
       bad(
         `数据目录 ${data} 不能使用：${error instanceof Error ? error.message : ''}`,
@@ -112,6 +114,12 @@ async function reach(
   const joined = await joinCluster({ dir })
   if (joined.ok)
     return { url: joined.value.ownerUrl, how: '内置，正在运行', release: () => joined.value.stop() }
+  try {
+    makeDirectory(dir)
+  } catch (error) {
+    if (error instanceof Failure) return error
+    throw error
+  }
   const started = await startCluster({ dir })
   if (started.ok) return { url: started.value.ownerUrl, how: '内置', release: () => started.value.stop() }
   return clusterFailure(started.refusal)

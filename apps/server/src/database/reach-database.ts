@@ -3,6 +3,7 @@ import type { Result } from '@zhaoshang/domain'
 import type { Failure } from '../command-line/failure.ts'
 import type { Progress } from '../command-line/progress.ts'
 import { databaseDirectory } from './data-directory.ts'
+import { makeDirectory } from './make-directory.ts'
 import { clusterFailure, connectionFailure, migrationFailure } from './database-failure.ts'
 
 /** A database brought to this version's shape, with an address per role. */
@@ -61,6 +62,7 @@ export async function reachServer(
     const joined = await joinCluster({ dir })
     if (joined.ok) return serverOf(joined.value)
   }
+  makeDirectory(dir)
   const cluster = await progress.step('启动数据库', async () =>
     orFail(await startCluster({ dir, log: (line) => progress.say(`  ${line}`) }), clusterFailure),
   )

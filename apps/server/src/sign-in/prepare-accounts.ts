@@ -37,7 +37,11 @@ async function firstAccount({ database, plan, clock }: StaffSystem): Promise<{ l
   const office = plan.units.find(({ capabilities }) => capabilities.includes('keeps-office')) ?? plan.units[0]
   const role = roleWith(plan, 'return.decide')
   if (!office || role === undefined) throw new Error('the plan has no office')
-  const password = randomBytes(9).toString('base64url')
+  // Letters and digits only: it is read from a terminal and typed.
+  const password = randomBytes(32)
+    .toString('base64url')
+    .replace(/[^a-zA-Z0-9]/g, '')
+    .slice(0, 14)
   const id = 'first-account'
   const username = 'office'
   await createAccounts(database, [
