@@ -13,6 +13,8 @@ export function Kit({ children }: { children: ReactNode }) {
         token: {
           colorPrimary: colour.main,
           colorLink: colour.main,
+          colorLinkHover: colour.mainStrong,
+          colorLinkActive: colour.mainStrong,
           colorSuccess: colour.done,
           colorError: colour.alert,
           colorWarning: colour.alert,

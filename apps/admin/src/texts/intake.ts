@@ -1,4 +1,4 @@
-import type { ReadColumn, RowStatus } from '@zhaoshang/domain'
+import type { ReadColumn, ReadNote, RowStatus } from '@zhaoshang/domain'
 import type { Tone } from './returns.ts'
 
 const statuses = {
@@ -34,4 +34,25 @@ const how = {
 
 export function howText(value: ReadColumn['how']): string {
   return how[value]
+}
+
+const notes = {
+  approximate: '原文是约数：',
+  'taken-as-empty': '按空白处理：',
+  converted: '已换算单位，原文：',
+  rounded: '已四舍五入，原文：',
+  'foreign-currency': '外币，汇总时按方案汇率折算',
+  'kept-as-written': '照原文保留',
+  'matched-part': '按其中能认出的部分，原文：',
+  tolerated: '略去“前、底、拟”等字，原文：',
+  'remark-left-out': '略去附注，原文：',
+  'first-of-several': '取第一个，原文：',
+  'number-as-date': '数字按日期读，原文：',
+  'time-left-out': '略去钟点，原文：',
+} satisfies Record<ReadNote, string>
+
+/** What reading did besides taking the value: nothing is done in silence. */
+export function noteText(note: ReadNote, read: string): string {
+  const text: string = notes[note]
+  return text.endsWith('：') ? `${text}${read}` : text
 }

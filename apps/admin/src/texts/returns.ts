@@ -80,6 +80,11 @@ const actions = {
   },
 } satisfies Record<ReturnAction, ActionText>
 
+/** What an event of the timeline says after the actor's name; beginning is no move, and is an event all the same. */
+export function eventText(action: string): string {
+  return action in actions ? actions[action as ReturnAction].done : '开始填报'
+}
+
 export function actionText(action: ReturnAction): ActionText {
   return actions[action]
 }

@@ -1,6 +1,7 @@
 import type { PreviewRow, RowStatus } from '@zhaoshang/domain'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { trpc } from '../../../trpc/client.ts'
+import { client, trpc } from '../../../trpc/client.ts'
+import { firstPage, nextPage } from '../../../trpc/pages.ts'
 import type { IntakeView } from '../../../trpc/types.ts'
 
 interface Rows {
@@ -13,12 +14,14 @@ interface Rows {
 export function useIntakeRows(view: IntakeView, status: RowStatus | undefined): Rows {
   const first = view.preview?.rows ?? []
   const whole = first.length >= view.rowTotal
-  const pages = useInfiniteQuery(
-    trpc.intake.rows.infiniteQueryOptions(
-      { id: view.id, limit: 100, ...(status === undefined ? {} : { status }) },
-      { getNextPageParam: ({ next }) => next, enabled: !whole },
-    ),
-  )
+  const asked = { id: view.id, ...(status === undefined ? {} : { status }) }
+  const pages = useInfiniteQuery({
+    queryKey: [...trpc.intake.rows.pathKey(), asked],
+    queryFn: ({ pageParam }) => client.intake.rows.query({ ...asked, limit: 100, ...pageParam }),
+    initialPageParam: firstPage,
+    getNextPageParam: ({ next }) => nextPage(next),
+    enabled: !whole,
+  })
   if (whole) {
     return {
       rows: status === undefined ? first : first.filter((row) => row.status === status),

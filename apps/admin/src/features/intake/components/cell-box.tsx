@@ -1,10 +1,10 @@
 import type { PreviewCell } from '@zhaoshang/domain'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { choicesOf } from '../../../plan/choices.ts'
-import type { ListField } from '../../../plan/list-columns.ts'
 import { useMe } from '../../../session/me.ts'
 import { faultText } from '../../../texts/faults.ts'
 import type { IntakeView } from '../../../trpc/types.ts'
+import type { CellHead } from '../api/cell-head.ts'
 import { focusFault, wantNextFault } from '../api/fault-focus.ts'
 import { useCorrect } from '../api/use-correct.ts'
 
@@ -12,7 +12,7 @@ interface Props {
   /** `row:column:field`, the cell's name among the corrections. */
   readonly id: string
   readonly cell: PreviewCell
-  readonly column: ListField | undefined
+  readonly head: CellHead
   readonly view: IntakeView
 }
 
@@ -21,14 +21,14 @@ interface Props {
  * cannot be taken and how to mend it; Enter saves and goes to the next wrong
  * one, arrows go between them, Escape takes back what was typed.
  */
-export function CellBox({ id, cell, column, view }: Props) {
+export function CellBox({ id, cell, head, view }: Props) {
   const { plan } = useMe()
   const correct = useCorrect(view.id)
   const [typed, setTyped] = useState<string>()
   const [busy, setBusy] = useState(false)
   const name = useId()
   const fault = cell.leftOut ? undefined : cell.fault
-  const choices = column ? choicesOf(plan, column.field) : []
+  const choices = head.field ? choicesOf(plan, head.field) : []
 
   async function send(value: string | null, next: boolean) {
     if (next) wantNextFault(id)
@@ -57,8 +57,8 @@ export function CellBox({ id, cell, column, view }: Props) {
   return (
     <div className={fault ? 'box box-wrong' : 'box'}>
       <label className="box-label" htmlFor={`${name}-input`}>
-        <b>{cell.address}</b> {column?.heading ?? cell.field}
-        {column?.unit && `（${column.unit}）`}
+        <b>{cell.address}</b> {head.heading}
+        {head.unit && `（${head.unit}）`}
       </label>
       <input
         id={`${name}-input`}
@@ -74,7 +74,7 @@ export function CellBox({ id, cell, column, view }: Props) {
         onKeyDown={onKeyDown}
         onBlur={() => typed !== undefined && typed !== cell.read && !busy && void send(typed.trim(), false)}
       />
-      {fault && column?.field.role !== 'name' && (
+      {fault && head.field?.role !== 'name' && (
         <button type="button" className="link-button" onClick={() => void send(null, true)}>
           本格不导入
           <span className="sr-only">{cell.address}</span>
@@ -90,7 +90,7 @@ export function CellBox({ id, cell, column, view }: Props) {
       {fault && (
         <p id={name} className="box-fault">
           <b>{faultText(fault).what}</b>
-          {fault.read !== '' && `，读到“${fault.read}”`}。{faultText(fault).mend}。
+          {fault.read !== '' && `，读到“${short(fault.read)}”`}。{faultText(fault).mend}。
           {fault.nearest && fault.nearest.length > 0 && (
             <>
               是不是：
@@ -110,4 +110,10 @@ export function CellBox({ id, cell, column, view }: Props) {
       )}
     </div>
   )
+}
+
+/** Enough of what was read to recognise it; the box above has it whole. */
+function short(text: string): string {
+  const characters = [...text]
+  return characters.length > 24 ? `${characters.slice(0, 22).join('')}…` : text
 }

@@ -1,12 +1,13 @@
-import { listOf, type Preview, type PreviewCell, type PreviewRow, stageOf } from '@zhaoshang/domain'
+import { type Preview, type PreviewCell, type PreviewRow, stageOf } from '@zhaoshang/domain'
 import { useState } from 'react'
 import { Tag } from '../../../components/tag.tsx'
-import { type ListField, listFields } from '../../../plan/list-columns.ts'
 import { useMe } from '../../../session/me.ts'
 import { rowStatusText, rowStatusTone } from '../../../texts/intake.ts'
 import type { IntakeView } from '../../../trpc/types.ts'
+import { cellHead, withUnit } from '../api/cell-head.ts'
 import { useCorrect } from '../api/use-correct.ts'
 import { CellBox } from './cell-box.tsx'
+import { CellNote } from './cell-note.tsx'
 import { CellWords } from './cell-words.tsx'
 
 interface Props {
@@ -20,8 +21,6 @@ export function IntakeRow({ view, preview, row }: Props) {
   const { plan } = useMe()
   const correct = useCorrect(view.id)
   const [open, setOpen] = useState(false)
-  const list = listOf(plan, preview.list)
-  const fields = new Map((list ? listFields(plan, list) : []).map((each) => [each.field.id, each]))
   const out = row.status === 'left-out'
   const wrong = row.cells.filter((cell) => cell.fault && !cell.leftOut)
   const rest = row.cells.filter((cell) => !wrong.includes(cell))
@@ -35,7 +34,7 @@ export function IntakeRow({ view, preview, row }: Props) {
       key={key(row, cell)}
       id={key(row, cell)}
       cell={cell}
-      column={fields.get(cell.field)}
+      head={cellHead(plan, preview, cell)}
       view={view}
     />
   )
@@ -71,7 +70,7 @@ export function IntakeRow({ view, preview, row }: Props) {
             {open ? (
               <div className="boxes">{rest.map(box)}</div>
             ) : (
-              <Rest row={row} rest={rest} fields={fields} view={view} />
+              <Rest row={row} rest={rest} preview={preview} view={view} />
             )}
             {row.gaps.length > 0 && !open && (
               <p className="quiet intake-gaps">还没填（不影响导入）：{row.gaps.join('、')}</p>
@@ -98,19 +97,22 @@ export function IntakeRow({ view, preview, row }: Props) {
 function Rest({
   row,
   rest,
-  fields,
+  preview,
   view,
 }: {
   row: PreviewRow
   rest: readonly PreviewCell[]
-  fields: ReadonlyMap<string, ListField>
+  preview: Preview
   view: IntakeView
 }) {
-  const named = (cell: PreviewCell) => fields.get(cell.field)?.field.role === 'name'
-  const touched = rest.filter((cell) => cell.before !== undefined || cell.edited || cell.leftOut)
+  const { plan } = useMe()
+  const known = row.recordId !== undefined
+  const touched = rest.filter((cell) => (known && cell.changed) || cell.edited || cell.leftOut)
   // Of a row that the register does not have, everything is news.
-  const news =
-    row.recordId === undefined ? rest.filter((cell) => !touched.includes(cell) && !named(cell)) : []
+  const news = known
+    ? []
+    : rest.filter((cell) => !touched.includes(cell) && ((cell.shown ?? '') !== '' || cell.note !== undefined))
+  const heads = news.map((cell) => ({ cell, head: cellHead(plan, preview, cell) }))
   return (
     <>
       {touched.map((cell) => (
@@ -118,24 +120,21 @@ function Rest({
           key={key(row, cell)}
           id={key(row, cell)}
           cell={cell}
-          column={fields.get(cell.field)}
+          head={cellHead(plan, preview, cell)}
           view={view}
         />
       ))}
       {news.length > 0 && (
         <p className={row.status === 'wrong' ? 'words-short' : 'words-flow'}>
-          {news
-            .filter((cell) => (cell.shown ?? '') !== '')
-            .map((cell) => {
-              const column = fields.get(cell.field)
-              return (
-                <span key={cell.field}>
-                  <span className="words-label">{column?.heading ?? cell.field}</span>
-                  {cell.shown}
-                  {column?.unit}
-                </span>
-              )
-            })}
+          {heads
+            .filter(({ head }) => head.field?.role !== 'name')
+            .map(({ cell, head }) => (
+              <span key={cell.field}>
+                <span className="words-label">{head.heading}</span>
+                {withUnit(cell.shown ?? '', head.unit)}
+                <CellNote cell={cell} />
+              </span>
+            ))}
         </p>
       )}
       {row.status === 'unchanged' && <span className="quiet">与登记册相同</span>}

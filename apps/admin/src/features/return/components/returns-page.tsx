@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Page } from '../../../components/page.tsx'
@@ -9,17 +8,13 @@ import { paths } from '../../../paths.ts'
 import { useMe } from '../../../session/me.ts'
 import { useNow } from '../../../time/business-clock.ts'
 import { dueInWords, instantInTable } from '../../../time/words.ts'
-import { trpc } from '../../../trpc/client.ts'
+import { useReturns } from '../api/use-returns.ts'
 
 /** Returns of one's own units: now due on top, the year behind it below. */
 export function ReturnsPage({ cycle }: { cycle: string | undefined }) {
   const me = useMe()
   const now = useNow()
-  const returns = useInfiniteQuery(
-    trpc.return.list.infiniteQueryOptions(cycle === undefined ? {} : { cycle }, {
-      getNextPageParam: ({ next }) => next,
-    }),
-  )
+  const returns = useReturns(cycle)
   const all = returns.data?.pages.flatMap((page) => page.returns) ?? []
   const severalUnits = new Set(all.map(({ unit }) => unit)).size > 1
   return (

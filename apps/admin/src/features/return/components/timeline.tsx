@@ -1,7 +1,6 @@
-import type { ReturnAction } from '@zhaoshang/domain'
 import { useNow } from '../../../time/business-clock.ts'
 import { instantInWords } from '../../../time/words.ts'
-import { actionText } from '../../../texts/returns.ts'
+import { eventText } from '../../../texts/returns.ts'
 import type { ReturnView } from '../../../trpc/types.ts'
 import './timeline.css'
 
@@ -14,7 +13,7 @@ export function Timeline({ events }: { events: ReturnView['events'] }) {
       {events.toReversed().map((event) => (
         <li key={`${event.at}${event.action}`}>
           <p>
-            <strong>{event.actorName}</strong> {actionText(event.action as ReturnAction).done}
+            <strong>{event.actorName}</strong> {eventText(event.action)}
           </p>
           {event.reason && <p className="timeline-reason">{event.reason}</p>}
           <p className="timeline-at">{instantInWords(event.at, now)}</p>
