@@ -1,4 +1,4 @@
-import { consolidatedWorkbook, returnForm, type ApiRefusal, type MadeFile } from '@zhaoshang/api'
+import { consolidatedWorkbook, officeUnit, returnForm, type ApiRefusal, type MadeFile } from '@zhaoshang/api'
 import { cycleOf, obligationFor, type Result } from '@zhaoshang/domain'
 import { returnsByKeys } from '@zhaoshang/db'
 import { createWriteStream } from 'node:fs'
@@ -46,8 +46,7 @@ export async function run({ args, env, progress }: CommandInput): Promise<number
         `没有名为“${values.cycle ?? ''}”的报送周期。`,
         `方案中的周期有：${plan.cycles.map(({ id }) => id).join('、')}。`,
       )
-    const office =
-      plan.units.find(({ capabilities }) => capabilities.includes('keeps-office')) ?? plan.units[0]
+    const office = officeUnit(plan)
     const role = roleWith(plan, 'consolidation.read')
     const context = command.contextAs(...(office && role !== undefined ? [{ role, unit: office.code }] : []))
     await mkdir(out, { recursive: true }).catch((error: Error) => {

@@ -8,11 +8,12 @@ import {
   type Instant,
   type WorkPlan,
 } from '@zhaoshang/domain'
+import { lianhu } from '@zhaoshang/domain/plans/lianhu'
 import { readFile } from 'node:fs/promises'
 import { Failure } from '../command-line/failure.ts'
 
 /** Plans that come with the program, by id. */
-const builtIn: readonly WorkPlan[] = [jizhou]
+const builtIn: readonly WorkPlan[] = [jizhou, lianhu]
 
 /** The plan that an option names: a built-in one by its id, else a JSON file. */
 export async function readPlan(nameOrFile: string): Promise<WorkPlan> {

@@ -1,4 +1,4 @@
-import type { StaffSystem } from '@zhaoshang/api'
+import { officeUnit, type StaffSystem } from '@zhaoshang/api'
 import { write } from '@zhaoshang/db'
 import { accept, dayOfInstant, expectAccepted, type Day } from '@zhaoshang/domain'
 import { randomBytes } from 'node:crypto'
@@ -34,7 +34,7 @@ export async function prepareAccounts(
 
 /** The office's first account, with a password that is shown once and has to be changed. */
 async function firstAccount({ database, plan, clock }: StaffSystem): Promise<{ lines: string[] }> {
-  const office = plan.units.find(({ capabilities }) => capabilities.includes('keeps-office')) ?? plan.units[0]
+  const office = officeUnit(plan)
   const role = roleWith(plan, 'return.decide')
   if (!office || role === undefined) throw new Error('the plan has no office')
   // Letters and digits only: it is read from a terminal and typed.

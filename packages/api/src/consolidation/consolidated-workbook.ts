@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream'
 import type { StaffContext } from '../context/staff-context.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { refusalIn } from '../refusal/refused.ts'
+import { officeUnit } from '../scope/office-unit.ts'
 import { readConsolidation } from './read-consolidation.ts'
 
 /** A workbook to take away: its name, and what writes it. */
@@ -29,7 +30,6 @@ export async function consolidatedWorkbook(
     const first = accepted[0]?.row ?? missing[0]
     const periodName = first?.periodName ?? wanted.period
     const unitOfSnapshot = new Map(accepted.map(({ row, snapshot }) => [snapshot.id, row.unit]))
-    const office = plan.units.find(({ capabilities }) => capabilities.includes('keeps-office'))
     return accept({
       name: `${periodName}${cycle.name}汇总.xlsx`,
       writeTo: (out) =>
@@ -37,7 +37,7 @@ export async function consolidatedWorkbook(
           plan,
           periodName,
           day: dayOfInstant(clock.now()),
-          office: office?.name ?? plan.district.name,
+          office: officeUnit(plan)?.name ?? plan.district.name,
           accepted: accepted.map(({ row: { unit, receivedAt, timing } }) => ({
             unit,
             ...(receivedAt !== undefined && { receivedAt }),

@@ -1,4 +1,4 @@
-import { changeRecords, createRecords, handedInRows, type StaffSystem } from '@zhaoshang/api'
+import { changeRecords, createRecords, handedInRows, officeUnit, type StaffSystem } from '@zhaoshang/api'
 import {
   recordsById,
   returnsByKeys,
@@ -204,7 +204,7 @@ async function handIn(system: StaffSystem, w: Write, obligation: Obligation, to:
   const people = demoAccounts(plan)
   const reporter = people.find((account) => account.unit.code === unit)?.id ?? 'demo'
   const reviewer = people.findLast((account) => account.unit.code === unit)?.id ?? 'demo'
-  const office = people.find((account) => account.unit.capabilities.includes('keeps-office'))?.id ?? 'demo'
+  const office = people.find((account) => account.unit.code === officeUnit(plan)?.code)?.id ?? 'demo'
   const snapshot = await takeSnapshot(w, row.id, narratives, await handedInRows(w, plan, cycle, unit))
   const steps = [
     { action: 'begin', actor: reporter, from: null, to: 'draft' },

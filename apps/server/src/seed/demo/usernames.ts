@@ -1,4 +1,5 @@
 import { isReporting } from './reporting-units.ts'
+import { officeUnit } from '@zhaoshang/api'
 import type { Unit, WorkPlan } from '@zhaoshang/domain'
 import { roleWith } from '../../sign-in/role-with.ts'
 
@@ -48,13 +49,14 @@ export function demoAccounts(plan: WorkPlan): DemoAccount[] {
   const fill = roleWith(plan, 'return.fill')
   const review = roleWith(plan, 'return.review')
   const decide = roleWith(plan, 'return.decide')
+  const office = officeUnit(plan)
   return plan.units.flatMap((unit) => {
     const stem = shortNames[unit.code] ?? unit.code
     const account = (username: string, title: string, role: string | undefined): DemoAccount[] =>
       role === undefined
         ? []
         : [{ id: `demo-${username}`, username, name: `${unit.shortName}${title}`, role, unit }]
-    if (unit.capabilities.includes('keeps-office')) return account(stem, '经办人', decide)
+    if (unit.code === office?.code) return account(stem, '经办人', decide)
     if (!isReporting(plan, unit)) return []
     return [...account(`${stem}.tb`, '填报人', fill), ...account(`${stem}.sh`, '审核人', review)]
   })
