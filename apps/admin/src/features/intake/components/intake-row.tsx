@@ -25,6 +25,10 @@ export function IntakeRow({ view, preview, row }: Props) {
   const wrong = row.cells.filter((cell) => cell.fault && !cell.leftOut)
   const rest = row.cells.filter((cell) => !wrong.includes(cell))
 
+  // What is there and wrong is not also missing.
+  const wrongLabels = wrong.map((cell) => cellHead(plan, preview, cell).field?.label)
+  const gaps = row.gaps.filter((gap) => !wrongLabels.includes(gap))
+
   function leaveOut(leave: boolean) {
     const others = view.corrections.leftOutRows.filter((each) => each !== row.row)
     void correct({ leftOutRows: leave ? [...others, row.row] : others })
@@ -72,8 +76,8 @@ export function IntakeRow({ view, preview, row }: Props) {
             ) : (
               <Rest row={row} rest={rest} preview={preview} view={view} />
             )}
-            {row.gaps.length > 0 && !open && (
-              <p className="quiet intake-gaps">还没填（不影响导入）：{row.gaps.join('、')}</p>
+            {gaps.length > 0 && !open && (
+              <p className="quiet intake-gaps">还没填（不影响导入）：{gaps.join('、')}</p>
             )}
           </>
         )}

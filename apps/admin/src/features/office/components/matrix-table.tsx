@@ -1,4 +1,4 @@
-import { cycleOf, listOf, type ReturnAction } from '@zhaoshang/domain'
+import { cycleOf, listOf, type Phase, type ReturnAction } from '@zhaoshang/domain'
 import { ReturnLink } from '../../../components/return-link.tsx'
 import { MoveButtons } from '../../../components/return-move/move-buttons.tsx'
 import { Empty } from '../../../components/states.tsx'
@@ -8,6 +8,8 @@ import { useNow } from '../../../time/business-clock.ts'
 import { instantInTable } from '../../../time/words.ts'
 import type { Matrix, MatrixRow } from '../../../trpc/types.ts'
 
+/** From here on a list without rows is an answer: there are none. */
+const handedIn: ReadonlySet<Phase | null> = new Set<Phase>(['in-review', 'submitted', 'accepted'])
 const decisions: readonly ReturnAction[] = ['accept', 'return']
 
 /** Units against what their return holds; what arrived can be decided here or after a look inside. */
@@ -70,7 +72,7 @@ export function MatrixTable({
               <td>{row.handedInBy ?? ''}</td>
               {lists.map(({ id }) => (
                 <td key={id} className="num">
-                  {row.lists[id] === 0 ? '无' : (row.lists[id] ?? '')}
+                  {row.lists[id] || (handedIn.has(row.phase) ? '无' : '')}
                 </td>
               ))}
               {decides && (

@@ -1,3 +1,4 @@
+import { type Cycle, testExpr, unitOf } from '@zhaoshang/domain'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Page } from '../../../components/page.tsx'
@@ -8,6 +9,7 @@ import { paths } from '../../../paths.ts'
 import { useMe } from '../../../session/me.ts'
 import { useNow } from '../../../time/business-clock.ts'
 import { dueInWords, instantInTable } from '../../../time/words.ts'
+import type { Me } from '../../../trpc/types.ts'
 import { useReturns } from '../api/use-returns.ts'
 
 /** Returns of one's own units: now due on top, the year behind it below. */
@@ -21,7 +23,7 @@ export function ReturnsPage({ cycle }: { cycle: string | undefined }) {
     <Page title="本单位报送" lead="按期填报的报表，最近的在前。">
       <nav className="chips" aria-label="按报表筛选">
         <Chip here={cycle === undefined} label="全部" />
-        {me.plan.cycles.map(({ id, name }) => (
+        {cyclesOf(me).map(({ id, name }) => (
           <Chip key={id} here={cycle === id} cycle={id} label={name} />
         ))}
       </nav>
@@ -78,6 +80,14 @@ export function ReturnsPage({ cycle }: { cycle: string | undefined }) {
         </p>
       )}
     </Page>
+  )
+}
+
+/** Cycles in which one of the person's units reports or may join. */
+function cyclesOf({ plan, holdings }: Me): Cycle[] {
+  const units = holdings.flatMap(({ unit }) => unitOf(plan, unit) ?? [])
+  return plan.cycles.filter(({ reporters, mayJoin }) =>
+    units.some((unit) => testExpr(reporters, unit) || (mayJoin !== undefined && testExpr(mayJoin, unit))),
   )
 }
 
