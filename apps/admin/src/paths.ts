@@ -16,7 +16,7 @@ export interface ReturnParams {
   readonly unit: string
 }
 
-/** An obligation's key is the tail of its address: `monthly/2024-04/120119105`. */
+/** An obligation's key is the tail of its address: cycle / period / unit. */
 export function returnParams(key: string): ReturnParams {
   const [cycle = '', period = '', unit = ''] = key.split('/')
   return { cycle, period, unit }

@@ -3,7 +3,7 @@ import type { ApiRefusal, StaffRouter } from '../trpc/types.ts'
 import { refusalText } from './refusals.ts'
 
 export interface ErrorText {
-  readonly kind: 'refused' | 'no-permission' | 'not-found' | 'unreachable' | 'failed'
+  readonly kind: 'refused' | 'signed-out' | 'no-permission' | 'not-found' | 'unreachable' | 'failed'
   readonly text: string
   /** Number under which the server's log has it. */
   readonly requestId?: string
@@ -31,6 +31,7 @@ export function errorText(error: unknown): ErrorText {
 }
 
 const kinds: Partial<Record<ApiRefusal['code'], ErrorText['kind']>> = {
+  'not-signed-in': 'signed-out',
   'not-permitted': 'no-permission',
   'not-found': 'not-found',
   internal: 'failed',

@@ -15,9 +15,10 @@ export function useFinish(view: IntakeView) {
     void message.error(errorText(error).text, 6)
     void queryClient.invalidateQueries(trpc.intake.get.queryFilter({ id: view.id }))
   }
+  // What the return page knew is no longer so: better nothing for a moment than the old figures.
+  const forget = () => queryClient.removeQueries({ ...trpc.return.pathFilter(), type: 'inactive' })
   const renew = () =>
     Promise.all([
-      queryClient.invalidateQueries(trpc.return.pathFilter()),
       queryClient.invalidateQueries(trpc.intake.pathFilter()),
       queryClient.invalidateQueries(trpc.home.pathFilter()),
     ])
@@ -31,6 +32,7 @@ export function useFinish(view: IntakeView) {
       onError,
       onSuccess: async ({ created, changed, advanced, unchanged, leftOut }) => {
         tellApplied(view.key, { created, changed, advanced, unchanged, leftOut })
+        forget()
         await navigate(to)
         await renew()
       },
@@ -40,6 +42,7 @@ export function useFinish(view: IntakeView) {
     trpc.intake.discard.mutationOptions({
       onError,
       onSuccess: async () => {
+        forget()
         await navigate(to)
         await renew()
       },
