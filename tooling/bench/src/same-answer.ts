@@ -11,7 +11,7 @@ export async function sameAnswer(
 ): Promise<number> {
   const [one, other] = await Promise.all(
     [ours, plain].map(async (url) => {
-      const response = await fetch(url, { headers: { ...headers, 'accept-encoding': 'identity' } })
+      const response = await fetch(url, { headers })
       const body = await response.text()
       if (response.status !== 200) throw new Error(`${url}: ${response.status} ${body}`)
       return body
