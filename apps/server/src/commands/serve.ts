@@ -18,6 +18,7 @@ import { openSignIn } from '../sign-in/sign-in.ts'
 import { openStaffListener } from '../staff/staff-listener.ts'
 import { addressesOf } from './addresses.ts'
 import { demoDay, readServeOptions } from './serve-options.ts'
+import { onFirstStopSignal, stopSignals } from './stop-signals.ts'
 
 const consoleDirectory = fileURLToPath(new URL('../../../admin/dist', import.meta.url))
 
@@ -26,12 +27,19 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
   const options = readServeOptions({ args, env })
   const stack = new AsyncDisposableStack()
   // Whatever has been started is stopped again, in the opposite order: at the end, and when a later step fails.
-  const stopping = closeWithGrace({ delay: 15_000, logger: false, skip: [] }, async ({ err, signal }) => {
-    if (err) progress.say(`✗ 程序出错，正在停止：${err.stack ?? err.message}`)
-    else if (signal !== undefined) progress.say('\n· 正在停止……')
-    await stack.disposeAsync()
-    if (signal !== undefined) progress.say('✓ 已全部停止')
-  })
+  const stopping = closeWithGrace(
+    { delay: 15_000, logger: false, skip: [...stopSignals] },
+    async ({ err, manual }) => {
+      if (err) progress.say(`✗ 程序出错，正在停止：${err.stack ?? err.message}`)
+      else if (manual) progress.say('\n· 正在停止……')
+      await stack.disposeAsync()
+      if (manual) progress.say('✓ 已全部停止')
+    },
+  )
+  const uninstall = onFirstStopSignal(() => stopping.close())
+  // A terminal that has gone takes no more lines; that is no fault of ours while we stop.
+  process.stderr.on('error', () => {})
+  process.stdout.on('error', () => {})
   try {
     if (!existsSync(`${consoleDirectory}/index.html`)) {
       throw new Failure('工作台界面还没有构建。', '请运行 npm start，它会先构建再启动。')
@@ -118,6 +126,7 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
     return undefined
   } catch (error) {
     stopping.uninstall()
+    uninstall()
     await stack.disposeAsync()
     throw error
   }

@@ -8,6 +8,7 @@ import { portalSettingsSchema, type PortalMessage } from './portal-settings.ts'
 // The portal's own process: it lives as long as the channel to its parent. Signals of the
 // terminal reach it too and are left to the parent, which then closes the channel.
 process.on('SIGINT', () => {})
+process.on('SIGHUP', () => {})
 process.on('disconnect', () => process.exit(0))
 
 process.once('message', (message) => {
