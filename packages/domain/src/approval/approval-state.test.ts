@@ -23,7 +23,11 @@ describe('an approval', () => {
 
   it('passes when all agreed and every department was heard, whatever it said', () => {
     const answers = memberChange.steps.flatMap((step) =>
-      decidersOf(step, jizhou.units).map((decider): ApprovalAnswer => ({ step: step.id, decider, answer: step.needs === 'heard' ? 'refuse' : 'agree' })),
+      decidersOf(step, jizhou.units).map((decider): ApprovalAnswer => ({
+        step: step.id,
+        decider,
+        answer: step.needs === 'heard' ? 'refuse' : 'agree',
+      })),
     )
     expect(approvalState(memberChange, jizhou.units, {}, answers).state).toBe('passed')
     for (let i = 0; i < answers.length; i++)
@@ -32,7 +36,10 @@ describe('an approval', () => {
 
   it('ends at a refusal, and a later answer of the same decider replaces it', () => {
     const no: ApprovalAnswer = { step: 'leader', decider: 'post:leader', answer: 'refuse', reason: '暂缓' }
-    expect(approvalState(memberChange, jizhou.units, {}, [no])).toMatchObject({ state: 'refused', refusedAt: 'leader' })
+    expect(approvalState(memberChange, jizhou.units, {}, [no])).toMatchObject({
+      state: 'refused',
+      refusedAt: 'leader',
+    })
     expect(approvalState(memberChange, jizhou.units, {}, [no, ...consent]).state).toBe('open')
   })
 
@@ -48,14 +55,37 @@ describe('an approval', () => {
       name: 'f',
       steps: [
         { id: 'draft', name: '初审', deciders: { posts: ['a'] }, needs: 'one' },
-        { id: 'full', name: '会审', deciders: { posts: ['b'] }, needs: 'all', after: ['draft'], skipWhen: { eq: ['agreement', 'framework'] } },
-        { id: 'sign', name: '签发', deciders: { posts: ['c'] }, needs: 'all', after: ['full'], onRefusal: { backTo: 'draft' } },
+        {
+          id: 'full',
+          name: '会审',
+          deciders: { posts: ['b'] },
+          needs: 'all',
+          after: ['draft'],
+          skipWhen: { eq: ['agreement', 'framework'] },
+        },
+        {
+          id: 'sign',
+          name: '签发',
+          deciders: { posts: ['c'] },
+          needs: 'all',
+          after: ['full'],
+          onRefusal: { backTo: 'draft' },
+        },
       ],
     })
     const drafted = [agree('draft', 'post:a')]
-    expect(approvalState(flow, [], { agreement: 'framework' }, [...drafted, agree('sign', 'post:c')]).state).toBe('passed')
-    expect(approvalState(flow, [], {}, drafted).steps.map((step) => step.state)).toEqual(['passed', 'asked', 'not-yet'])
-    const back = approvalState(flow, [], { agreement: 'framework' }, [...drafted, { step: 'sign', decider: 'post:c', answer: 'refuse' }])
+    expect(
+      approvalState(flow, [], { agreement: 'framework' }, [...drafted, agree('sign', 'post:c')]).state,
+    ).toBe('passed')
+    expect(approvalState(flow, [], {}, drafted).steps.map((step) => step.state)).toEqual([
+      'passed',
+      'asked',
+      'not-yet',
+    ])
+    const back = approvalState(flow, [], { agreement: 'framework' }, [
+      ...drafted,
+      { step: 'sign', decider: 'post:c', answer: 'refuse' },
+    ])
     expect(back).toMatchObject({ state: 'open', backTo: 'draft' })
   })
 })

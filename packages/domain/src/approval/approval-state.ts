@@ -68,7 +68,9 @@ export function decidersOf(step: FlowStep, units: readonly Unit[]): DeciderId[] 
   const filter = step.deciders.units
   return [
     ...step.deciders.posts.map((post): DeciderId => `post:${post}`),
-    ...(filter ? units.filter((unit) => testExpr(filter, unit)).map((unit): DeciderId => `unit:${unit.code}`) : []),
+    ...(filter
+      ? units.filter((unit) => testExpr(filter, unit)).map((unit): DeciderId => `unit:${unit.code}`)
+      : []),
   ]
 }
 
@@ -82,12 +84,18 @@ function stateOf(
   if (step.skipWhen && testExpr(step.skipWhen, facts)) return { step: step.id, state: 'skipped', waiting: [] }
   if (step.after.some((before) => !done.has(before))) return { step: step.id, state: 'not-yet', waiting: [] }
   const deciders = decidersOf(step, units)
-  const latest = new Map(answers.filter((answer) => answer.step === step.id).map((answer) => [answer.decider, answer.answer]))
-  const waiting = deciders.filter((decider) => !latest.has(decider) || (step.needs === 'all' && latest.get(decider) === 'comment'))
+  const latest = new Map(
+    answers.filter((answer) => answer.step === step.id).map((answer) => [answer.decider, answer.answer]),
+  )
+  const waiting = deciders.filter(
+    (decider) => !latest.has(decider) || (step.needs === 'all' && latest.get(decider) === 'comment'),
+  )
   const given = deciders.map((decider) => latest.get(decider))
-  if (step.needs === 'heard') return { step: step.id, state: waiting.length === 0 ? 'passed' : 'asked', waiting }
+  if (step.needs === 'heard')
+    return { step: step.id, state: waiting.length === 0 ? 'passed' : 'asked', waiting }
   if (step.needs === 'one') {
-    if (given.includes('agree') || deciders.length === 0) return { step: step.id, state: 'passed', waiting: [] }
+    if (given.includes('agree') || deciders.length === 0)
+      return { step: step.id, state: 'passed', waiting: [] }
     return given.every((answer) => answer === 'refuse')
       ? { step: step.id, state: 'refused', waiting: [] }
       : { step: step.id, state: 'asked', waiting }

@@ -12,7 +12,9 @@ export const flowStepSchema = z.strictObject({
   /** Steps that must be done before; steps with the same `after` run side by side. */
   after: z.array(z.string()).default([]),
   /** A refusal ends the flow, or sends it back to the step named. */
-  onRefusal: z.union([z.strictObject({ ends: z.literal(true) }), z.strictObject({ backTo: z.string() })]).default({ ends: true }),
+  onRefusal: z
+    .union([z.strictObject({ ends: z.literal(true) }), z.strictObject({ backTo: z.string() })])
+    .default({ ends: true }),
   /** Working days within which an answer is expected. */
   withinWorkingDays: z.int().positive().optional(),
   /** Left out when this holds over the facts of the matter (short procedure). */

@@ -20,12 +20,17 @@ describe('the unified social credit code', () => {
   })
 
   it('names the right check digit when the last one is wrong', () => {
-    expect(parseCreditCode('91350100M000100Y44')).toMatchObject({ refusal: { code: 'credit-code-check-digit', expected: '3' } })
+    expect(parseCreditCode('91350100M000100Y44')).toMatchObject({
+      refusal: { code: 'credit-code-check-digit', expected: '3' },
+    })
   })
 
-  it.each(['', '91350100M000100Y4', '91350100I000100Y43', '9135010AM000100Y43'])('refuses the shape of %j', (text) => {
-    expect(parseCreditCode(text)).toMatchObject({ refusal: { code: 'credit-code-shape' } })
-  })
+  it.each(['', '91350100M000100Y4', '91350100I000100Y43', '9135010AM000100Y43'])(
+    'refuses the shape of %j',
+    (text) => {
+      expect(parseCreditCode(text)).toMatchObject({ refusal: { code: 'credit-code-shape' } })
+    },
+  )
 
   it('notices any single wrong character', () => {
     fc.assert(

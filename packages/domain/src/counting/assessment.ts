@@ -27,7 +27,11 @@ export const assessmentSchema = z.strictObject({
 export type Assessment = z.infer<typeof assessmentSchema>
 
 /** A unit's score, 60 to 100, with those of the items in their order. */
-export type AssessedUnit = { readonly unit: string; readonly score: number; readonly items: readonly number[] }
+export type AssessedUnit = {
+  readonly unit: string
+  readonly score: number
+  readonly items: readonly number[]
+}
 
 /**
  * Scores units, the best first; equal scores keep the order given. Where all

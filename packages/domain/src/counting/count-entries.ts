@@ -8,7 +8,11 @@ export type CountedProject = {
   readonly id: string
   readonly origin: 'stock' | 'moved'
   /** When each stage was reached. */
-  readonly reached: readonly { readonly stage: string; readonly businessOn?: Day; readonly reviewedOn?: Day }[]
+  readonly reached: readonly {
+    readonly stage: string
+    readonly businessOn?: Day
+    readonly reviewedOn?: Day
+  }[]
   readonly investment?: Money
   readonly reportingUnit: string
   readonly responsibleUnit?: string
@@ -33,7 +37,11 @@ export type CountEntry = {
  * count. Empty where it does not count; several entries where units share it.
  * The yuan of the entries sum to the project's yuan exactly.
  */
-export function countEntries(rule: CountingRule, project: CountedProject, relations: readonly Relation[]): CountEntry[] {
+export function countEntries(
+  rule: CountingRule,
+  project: CountedProject,
+  relations: readonly Relation[],
+): CountEntry[] {
   const reached = project.reached.find((entry) => entry.stage === rule.stage)
   const date = rule.date === 'business' ? reached?.businessOn : reached?.reviewedOn
   if (date === undefined || !counts(rule, project, relations)) return []
@@ -41,14 +49,21 @@ export function countEntries(rule: CountingRule, project: CountedProject, relati
   const has = (kind: Relation['kind']) => own.some((relation) => relation.kind === kind)
   const hundredths = has('expansion-of') ? 0 : 100
   const yuan = has('upgraded-from') ? 0 : (project.investment?.yuan ?? 0)
-  return spread(rule, project, hundredths, yuan).map((part) => ({ project: project.id, rule: rule.id, date, ...part }))
+  return spread(rule, project, hundredths, yuan).map((part) => ({
+    project: project.id,
+    rule: rule.id,
+    date,
+    ...part,
+  }))
 }
 
 function counts(rule: CountingRule, project: CountedProject, relations: readonly Relation[]): boolean {
   if (rule.stock === 'apart' && project.origin === 'stock') return false
   if (rule.only && !testExpr(rule.only, project.facts)) return false
-  if (relations.some((relation) => relation.kind === 'replaces' && relation.other === project.id)) return false
-  if (relations.some((relation) => relation.kind === 'part-of' && relation.project === project.id)) return false
+  if (relations.some((relation) => relation.kind === 'replaces' && relation.other === project.id))
+    return false
+  if (relations.some((relation) => relation.kind === 'part-of' && relation.project === project.id))
+    return false
   return reachesThreshold(rule, project.investment)
 }
 
@@ -62,7 +77,12 @@ function reachesThreshold(rule: CountingRule, investment: Money | undefined): bo
   return inYuan !== undefined && investment.yuan * 100 >= inYuan.minor
 }
 
-function spread(rule: CountingRule, project: CountedProject, hundredths: number, yuan: number): Pick<CountEntry, 'unit' | 'hundredths' | 'yuan'>[] {
+function spread(
+  rule: CountingRule,
+  project: CountedProject,
+  hundredths: number,
+  yuan: number,
+): Pick<CountEntry, 'unit' | 'hundredths' | 'yuan'>[] {
   const whole = (unit: string) => [{ unit, hundredths, yuan }]
   if (rule.attribution === 'reporting-unit') return whole(project.reportingUnit)
   if (rule.attribution === 'first-reporter') return whole(project.firstReporter)

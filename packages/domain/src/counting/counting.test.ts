@@ -6,7 +6,13 @@ import { countProjects } from './count-projects.ts'
 import { countingRuleSchema, type Relation } from './counting.ts'
 import { efficacyScores } from './efficacy-score.ts'
 
-const rule = countingRuleSchema.parse({ id: 'signed', name: '签约', stage: 'signed', date: 'review', attribution: 'reporting-unit' })
+const rule = countingRuleSchema.parse({
+  id: 'signed',
+  name: '签约',
+  stage: 'signed',
+  date: 'review',
+  attribution: 'reporting-unit',
+})
 const april = { from: assertDay('2024-04-01'), until: assertDay('2024-05-01') }
 
 function project(id: string, yuan: number, more: Partial<CountedProject> = {}): CountedProject {
@@ -21,12 +27,19 @@ function project(id: string, yuan: number, more: Partial<CountedProject> = {}): 
     ...more,
   }
 }
-const relation = (kind: Relation['kind'], own: string, other: string): Relation => ({ kind, project: own, other })
+const relation = (kind: Relation['kind'], own: string, other: string): Relation => ({
+  kind,
+  project: own,
+  other,
+})
 
 describe('counting', () => {
   it('counts by the date that the rule names', () => {
     expect(countProjects(rule, [project('p', 10)], [], april)).toMatchObject({ projects: 1, yuan: 10 })
-    expect(countProjects({ ...rule, date: 'business' }, [project('p', 10)], [], april)).toMatchObject({ projects: 0, yuan: 0 })
+    expect(countProjects({ ...rule, date: 'business' }, [project('p', 10)], [], april)).toMatchObject({
+      projects: 0,
+      yuan: 0,
+    })
   })
 
   it('does not count the first day after the period', () => {
@@ -36,8 +49,14 @@ describe('counting', () => {
 
   it('counts an upgrade as a project without amount, an expansion as an amount without project', () => {
     const both = [project('old', 10), project('new', 30)]
-    expect(countProjects(rule, both, [relation('upgraded-from', 'new', 'old')], april)).toMatchObject({ projects: 2, yuan: 10 })
-    expect(countProjects(rule, both, [relation('expansion-of', 'new', 'old')], april)).toMatchObject({ projects: 1, yuan: 40 })
+    expect(countProjects(rule, both, [relation('upgraded-from', 'new', 'old')], april)).toMatchObject({
+      projects: 2,
+      yuan: 10,
+    })
+    expect(countProjects(rule, both, [relation('expansion-of', 'new', 'old')], april)).toMatchObject({
+      projects: 1,
+      yuan: 40,
+    })
   })
 
   it('counts a change of owner once, under the new one', () => {
@@ -53,7 +72,13 @@ describe('counting', () => {
   })
 
   it('holds a foreign amount against the threshold of its own currency, at the boundary too', () => {
-    const limits = { ...rule, thresholds: [{ currency: 'CNY' as const, minor: 10_000 }, { currency: 'USD' as const, minor: 1_000 }] }
+    const limits = {
+      ...rule,
+      thresholds: [
+        { currency: 'CNY' as const, minor: 10_000 },
+        { currency: 'USD' as const, minor: 1_000 },
+      ],
+    }
     const dollars = (minor: number) => project('p', 0, { investment: { currency: 'USD', minor, yuan: 1 } })
     expect(countProjects(limits, [dollars(1_000)], [], april).projects).toBe(1)
     expect(countProjects(limits, [dollars(999)], [], april).projects).toBe(0)
@@ -63,13 +88,17 @@ describe('counting', () => {
 
   it('shares without losing a yuan or a part of a project', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9_000_000_000_000 }), fc.integer({ min: 1, max: 99 }), (yuan, share) => {
-        const shared = project('p', yuan, { shares: { a: share, b: 100 - share } })
-        const result = countProjects({ ...rule, attribution: 'shared' }, [shared], [], april)
-        expect(result.projects).toBe(1)
-        expect(result.yuan).toBe(yuan)
-        expect(result.entries).toHaveLength(2)
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 9_000_000_000_000 }),
+        fc.integer({ min: 1, max: 99 }),
+        (yuan, share) => {
+          const shared = project('p', yuan, { shares: { a: share, b: 100 - share } })
+          const result = countProjects({ ...rule, attribution: 'shared' }, [shared], [], april)
+          expect(result.projects).toBe(1)
+          expect(result.yuan).toBe(yuan)
+          expect(result.entries).toHaveLength(2)
+        },
+      ),
     )
   })
 })
@@ -86,7 +115,9 @@ describe('the efficacy coefficient', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2 }), (values) => {
         const scores = efficacyScores(values)
-        values.forEach((a, i) => values.forEach((b, j) => a < b && expect(scores[i]).toBeLessThanOrEqual(scores[j] as number)))
+        values.forEach((a, i) =>
+          values.forEach((b, j) => a < b && expect(scores[i]).toBeLessThanOrEqual(scores[j] as number)),
+        )
         expect(Math.max(...scores)).toBe(100)
       }),
     )

@@ -17,7 +17,9 @@ export const countingRuleSchema = z.strictObject({
   /** Projects for which this does not hold are left out (7 类不认定). */
   only: exprSchema.optional(),
   /** A project counts from any of these amounts on, each in its own currency; empty: from any amount. */
-  thresholds: z.array(z.strictObject({ currency: currencySchema, minor: z.int().min(0).max(largestMinor) })).default([]),
+  thresholds: z
+    .array(z.strictObject({ currency: currencySchema, minor: z.int().min(0).max(largestMinor) }))
+    .default([]),
   /** 存量登记 counts too, or apart (left out here). */
   stock: z.enum(['counts', 'apart']).default('apart'),
   attribution: z.enum(['reporting-unit', 'responsible-unit', 'first-reporter', 'shared']),

@@ -10,5 +10,7 @@ export function efficacyScores(values: readonly number[]): number[] {
   const lowest = Math.min(...values)
   const highest = Math.max(...values)
   if (highest === lowest) return values.map(() => 100)
-  return values.map((value) => Math.round((60 + (40 * (value - lowest)) / (highest - lowest) + Number.EPSILON) * 100) / 100)
+  return values.map(
+    (value) => Math.round((60 + (40 * (value - lowest)) / (highest - lowest) + Number.EPSILON) * 100) / 100,
+  )
 }

@@ -3,7 +3,10 @@ import { daySchema } from '../day/day.ts'
 import { exprSchema } from '../expr/expr.ts'
 
 /** `17:30`, or a name that the plan's working hours resolve: `morning-end`, `day-end`. */
-export const clockSchema = z.union([z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), z.enum(['morning-end', 'day-end'])])
+export const clockSchema = z.union([
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  z.enum(['morning-end', 'day-end']),
+])
 
 /** So long before something: calendar days or working days, at a clock time of that day. */
 export const beforeSchema = z.strictObject({
@@ -44,7 +47,10 @@ export const rhythmSchema = z.discriminatedUnion('every', [
     every: z.literal('on-event'),
     event: z.string().min(1).optional(),
     within: z
-      .strictObject({ hours: z.int().positive().max(8760).optional(), workingDays: z.int().positive().max(250).optional() })
+      .strictObject({
+        hours: z.int().positive().max(8760).optional(),
+        workingDays: z.int().positive().max(250).optional(),
+      })
       .optional(),
     before: beforeSchema.optional(),
   }),
@@ -73,7 +79,11 @@ export const anchorSchema = z.discriminatedUnion('on', [
 export const coverageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nominal') }),
   z.strictObject({ kind: z.literal('day-to-day'), fromDay: z.int().min(1).max(28) }),
-  z.strictObject({ kind: z.literal('weekday-to-weekday'), weekday: z.int().min(1).max(7), time: clockSchema }),
+  z.strictObject({
+    kind: z.literal('weekday-to-weekday'),
+    weekday: z.int().min(1).max(7),
+    time: clockSchema,
+  }),
 ])
 
 /** A part of a return: a list to fill, or a text to write. */

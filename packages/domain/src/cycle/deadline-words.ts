@@ -37,7 +37,10 @@ function ruleWords(cycle: Cycle): string {
   const every = rhythms[cycle.rhythm.every]
   const anchor = cycle.due.anchor
   if (cycle.rhythm.every === 'days-of-month')
-    return `${every}${[...cycle.rhythm.days].sort((a, b) => a - b).map((day) => `${day}日`).join('、')}`
+    return `${every}${[...cycle.rhythm.days]
+      .sort((a, b) => a - b)
+      .map((day) => `${day}日`)
+      .join('、')}`
   if (anchor === undefined) return `${every}末日`
   switch (anchor.on) {
     case 'weekday':

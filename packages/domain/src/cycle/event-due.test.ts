@@ -8,7 +8,11 @@ import { jizhou } from '../plans/jizhou/jizhou.ts'
 import { cycleSchema, type CycleInput } from './cycle.ts'
 import { eventDue, momentBefore } from './event-due.ts'
 
-const due = (rhythm: Omit<Extract<CycleInput['rhythm'], { every: 'on-event' }>, 'every'>, at: Instant, onNonWorkingDay: 'stay' | 'earlier' | 'later' = 'earlier') =>
+const due = (
+  rhythm: Omit<Extract<CycleInput['rhythm'], { every: 'on-event' }>, 'every'>,
+  at: Instant,
+  onNonWorkingDay: 'stay' | 'earlier' | 'later' = 'earlier',
+) =>
   eventDue(
     jizhou.hours,
     holidaysOfChina,
@@ -29,10 +33,22 @@ const friday = assertDay('2026-02-13')
 describe('what hangs on an event is due', () => {
   it.each([
     ['24 hours later, through nights and holidays', { within: { hours: 24 } }, '2026-02-14T20:00:00+08:00'],
-    ['at the end of the next working day, a Saturday worked', { within: { workingDays: 1 } }, '2026-02-14T17:30:00+08:00'],
-    ['after the Spring Festival where the second working day lies there', { within: { workingDays: 2 } }, '2026-02-24T17:30:00+08:00'],
+    [
+      'at the end of the next working day, a Saturday worked',
+      { within: { workingDays: 1 } },
+      '2026-02-14T17:30:00+08:00',
+    ],
+    [
+      'after the Spring Festival where the second working day lies there',
+      { within: { workingDays: 2 } },
+      '2026-02-24T17:30:00+08:00',
+    ],
     ['two days before it', { before: { days: 2 } }, '2026-02-11T17:30:00+08:00'],
-    ['one working day before it, at noon', { before: { workingDays: 1, time: 'morning-end' as const } }, '2026-02-12T12:00:00+08:00'],
+    [
+      'one working day before it, at noon',
+      { before: { workingDays: 1, time: 'morning-end' as const } },
+      '2026-02-12T12:00:00+08:00',
+    ],
   ])('%s', (_, rhythm, expected) => {
     expect(due(rhythm, instantAt(friday, '20:00'))).toBe(expected)
   })
@@ -53,7 +69,13 @@ describe('what hangs on an event is due', () => {
         fc.constantFrom('stay' as const, 'earlier' as const, 'later' as const),
         (offset, n, working, rule) => {
           const at = instantAt(addDays(assertDay('2024-01-01'), offset), '09:00')
-          const moment = momentBefore(jizhou.hours, holidaysOfChina, { [working ? 'workingDays' : 'days']: n, time: 'day-end' }, at, rule)
+          const moment = momentBefore(
+            jizhou.hours,
+            holidaysOfChina,
+            { [working ? 'workingDays' : 'days']: n, time: 'day-end' },
+            at,
+            rule,
+          )
           expect(epochMs(moment)).toBeLessThanOrEqual(epochMs(at))
           if (working && n > 0) expect(isWorkingDay(holidaysOfChina, dayOfInstant(moment))).toBe(true)
         },
@@ -62,6 +84,8 @@ describe('what hangs on an event is due', () => {
   })
 
   it('at no time for a cycle of the calendar', () => {
-    expect(eventDue(jizhou.hours, holidaysOfChina, jizhou.cycles[0]!, instantAt(friday, '20:00'))).toBeUndefined()
+    expect(
+      eventDue(jizhou.hours, holidaysOfChina, jizhou.cycles[0]!, instantAt(friday, '20:00')),
+    ).toBeUndefined()
   })
 })

@@ -1,4 +1,10 @@
-import { addWorkingDays, isWorkingDay, nextWorkingDay, previousWorkingDay, type Calendar } from '../calendar/calendar.ts'
+import {
+  addWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  previousWorkingDay,
+  type Calendar,
+} from '../calendar/calendar.ts'
 import { addDays, type Day } from '../day/day.ts'
 import { dayOfInstant, epochMs, instantAt, instantFromMs, type Instant } from '../day/instant.ts'
 import type { WorkPlan } from '../plan/work-plan.ts'
@@ -17,13 +23,21 @@ import { clockOf } from './deadline.ts'
  * // within 1 working day at 17:30; something happened on a Friday evening
  * eventDue(plan.hours, calendar, cycle, instantAt(friday, '20:00')) // the Monday, 17:30
  */
-export function eventDue(hours: WorkPlan['hours'], calendar: Calendar, cycle: Cycle, at: Instant): Instant | undefined {
+export function eventDue(
+  hours: WorkPlan['hours'],
+  calendar: Calendar,
+  cycle: Cycle,
+  at: Instant,
+): Instant | undefined {
   const rhythm = cycle.rhythm
   if (rhythm.every !== 'on-event') return undefined
   if (rhythm.before) return momentBefore(hours, calendar, rhythm.before, at, cycle.due.onNonWorkingDay)
   const { hours: within, workingDays } = rhythm.within ?? {}
   if (within !== undefined) return instantFromMs(epochMs(at) + within * 3_600_000)
-  return instantAt(addWorkingDays(calendar, dayOfInstant(at), workingDays ?? 0), clockOf(hours, cycle.due.time))
+  return instantAt(
+    addWorkingDays(calendar, dayOfInstant(at), workingDays ?? 0),
+    clockOf(hours, cycle.due.time),
+  )
 }
 
 /**

@@ -129,7 +129,9 @@ function someDay(id: string): Day | undefined {
 function betweenDays(rhythm: Extract<Rhythm, { every: 'days-of-month' }>, day: Day): Period {
   // A day of the month before and one of the month after always frame it: `skip` can leave out February only.
   const monthBefore = addDays(dayOf(yearOf(day), monthOf(day), 1), -32)
-  const ends = Array.from({ length: 5 }, (_, i) => monthFrom(monthBefore, i)).flatMap((first) => daysNamed(rhythm, first))
+  const ends = Array.from({ length: 5 }, (_, i) => monthFrom(monthBefore, i)).flatMap((first) =>
+    daysNamed(rhythm, first),
+  )
   const at = ends.findIndex((end) => end >= day)
   const [end, before] = [ends[at], ends[at - 1]]
   if (end === undefined || before === undefined) throw new Error(`no period around ${day}`)
@@ -145,7 +147,10 @@ function betweenDays(rhythm: Extract<Rhythm, { every: 'days-of-month' }>, day: D
 function daysNamed(rhythm: Extract<Rhythm, { every: 'days-of-month' }>, first: Day): Day[] {
   const [year, month] = [yearOf(first), monthOf(first)]
   const last = daysInMonth(year, month)
-  const kept = rhythm.missing === 'skip' ? rhythm.days.filter((day) => day <= last) : rhythm.days.map((day) => Math.min(day, last))
+  const kept =
+    rhythm.missing === 'skip'
+      ? rhythm.days.filter((day) => day <= last)
+      : rhythm.days.map((day) => Math.min(day, last))
   return [...new Set(kept)].sort((a, b) => a - b).map((day) => dayOf(year, month, day))
 }
 

@@ -76,19 +76,12 @@ export function dayNumber(day: Day): number {
 
 /** The inverse of {@link dayNumber}; beyond the years 0 to 9999 it throws. */
 export function dayFromNumber(number: number): Day {
-  const days = number + fromYearZero
-  const era = Math.floor(days / 146_097)
-  const ofEra = days - era * 146_097
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  )
-  const dayOfYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const march = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = march < 10 ? march + 3 : march - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  if (!(year >= 0 && year <= 9999)) throw new Error(`not a day of four-digit years: ${number}`)
-  // A day by construction, so it is not looked at again: every deadline comes through here many times.
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfYear - Math.floor((153 * march + 2) / 5) + 1, 2)}` as Day
+  const date = new Date(number * 86_400_000)
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+  // Only a year of four digits is a day here, and NaN compares as neither.
+  if (!(year >= 0 && year <= 9999))
+    throw new Error(`not a day of a four-digit year: ${number} days from 1970`)
+  return `${pad(year, 4)}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as Day
 }
 
 /** From 1 March of the year 0 to 1 January 1970. */

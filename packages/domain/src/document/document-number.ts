@@ -5,21 +5,34 @@ import type { Numbering } from './document-kind.ts'
  * An entry of the number book. `given` here, `taken-over` from the office
  * system, or `void`: a void number stays in the book and is not given again.
  */
-export type NumberEntry = { readonly year: number; readonly n: number; readonly state: 'given' | 'taken-over' | 'void' }
+export type NumberEntry = {
+  readonly year: number
+  readonly n: number
+  readonly state: 'given' | 'taken-over' | 'void'
+}
 
-export type NumberRefusal = { code: 'number-taken'; year: number; n: number } | { code: 'number-unreadable'; read: string }
+export type NumberRefusal =
+  | { code: 'number-taken'; year: number; n: number }
+  | { code: 'number-unreadable'; read: string }
 
 /** The next number of a year: one above the highest in the book, void ones counted. */
 export function nextNumber(book: readonly NumberEntry[], year: number): number {
-  return book.reduce((highest, entry) => (entry.year === year && entry.n > highest ? entry.n : highest), 0) + 1
+  return (
+    book.reduce((highest, entry) => (entry.year === year && entry.n > highest ? entry.n : highest), 0) + 1
+  )
 }
 
 /**
  * Enters a number that the office system gave. Refuses one that stands in the
  * book already, void or not.
  */
-export function takeOverNumber(book: readonly NumberEntry[], year: number, n: number): Result<NumberEntry, NumberRefusal> {
-  if (book.some((entry) => entry.year === year && entry.n === n)) return refuse({ code: 'number-taken', year, n })
+export function takeOverNumber(
+  book: readonly NumberEntry[],
+  year: number,
+  n: number,
+): Result<NumberEntry, NumberRefusal> {
+  if (book.some((entry) => entry.year === year && entry.n === n))
+    return refuse({ code: 'number-taken', year, n })
   return accept({ year, n, state: 'taken-over' })
 }
 
@@ -31,7 +44,9 @@ export function takeOverNumber(book: readonly NumberEntry[], year: number, n: nu
  */
 export function formatDocumentNumber(numbering: Numbering, year: number, n: number, total?: number): string {
   if (numbering.kind === '字号') return `${numbering.head}〔${year}〕${n}号`
-  return numbering.withTotal && total !== undefined ? `${year}年第${n}期（总第${total}期）` : `${year}年第${n}期`
+  return numbering.withTotal && total !== undefined
+    ? `${year}年第${n}期（总第${total}期）`
+    : `${year}年第${n}期`
 }
 
 const orderShape = /^(.+?)[〔[［(（【]\s*(\d{4})\s*[〕\]］)）】]\s*(?:第)?\s*0*(\d+)\s*号$/
@@ -45,7 +60,9 @@ export function parseDocumentNumber(
   const found = (numbering.kind === '字号' ? orderShape : issueShape).exec(text.trim())
   if (!found) return refuse({ code: 'number-unreadable', read: text })
   if (numbering.kind === '字号') {
-    return found[1] === numbering.head ? accept({ year: Number(found[2]), n: Number(found[3]) }) : refuse({ code: 'number-unreadable', read: text })
+    return found[1] === numbering.head
+      ? accept({ year: Number(found[2]), n: Number(found[3]) })
+      : refuse({ code: 'number-unreadable', read: text })
   }
   return accept({
     year: found[1] === undefined ? undefined : Number(found[1]),

@@ -37,6 +37,10 @@ export function quantityStandings(
   }
   return units
     .filter((unit) => testExpr(duty.units, unit))
-    .map((unit) => ({ unit: unit.code, done: done.get(unit.code) ?? 0, missing: Math.max(0, duty.atLeast - (done.get(unit.code) ?? 0)) }))
+    .map((unit) => ({
+      unit: unit.code,
+      done: done.get(unit.code) ?? 0,
+      missing: Math.max(0, duty.atLeast - (done.get(unit.code) ?? 0)),
+    }))
     .sort((a, b) => b.missing - a.missing)
 }

@@ -55,7 +55,8 @@ export function testExpr(expr: Expr, row: Row): boolean {
   if ('in' in expr) return expr.in[1].includes(row[expr.in[0]] as string | number | boolean)
   if ('gte' in expr) return compare(row[expr.gte[0]], expr.gte[1], (order) => order >= 0)
   if ('lt' in expr) return compare(row[expr.lt[0]], expr.lt[1], (order) => order < 0)
-  if ('present' in expr) return row[expr.present] !== undefined && row[expr.present] !== null && row[expr.present] !== ''
+  if ('present' in expr)
+    return row[expr.present] !== undefined && row[expr.present] !== null && row[expr.present] !== ''
   const list = row[expr.has[0]]
   return Array.isArray(list) && list.includes(expr.has[1])
 }

@@ -26,6 +26,7 @@ type FieldsAndSets = { readonly fields: readonly Field[]; readonly fieldSets: re
  * @example fieldsFor(plan, 'project', { projectKind: 'expansion' }).map((field) => field.id) // without those of new projects
  */
 export function fieldsFor({ fields, fieldSets }: FieldsAndSets, entity: Entity, row: Row): Field[] {
+  if (fieldSets.length === 0) return fields.filter((field) => field.entity === entity)
   return fields.filter((field) => {
     if (field.entity !== entity) return false
     const sets = fieldSets.filter((set) => set.entity === entity && set.fields.includes(field.id))

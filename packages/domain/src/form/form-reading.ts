@@ -68,5 +68,7 @@ export function cellAddress(letter: string, row: number): string {
 
 /** 0 → `A`, 26 → `AA` */
 export function columnLetter(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26)
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26)
 }

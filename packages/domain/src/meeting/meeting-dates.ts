@@ -27,14 +27,21 @@ export type MeetingDates = {
  * // agenda closes two working days before, a meeting on Monday 9:00
  * meetingDates(plan, calendar, meeting, instantAt(monday, '09:00')).agendaClosesAt // the Thursday
  */
-export function meetingDates(plan: WorkPlan, calendar: Calendar, meeting: Meeting, holdsAt: Instant): MeetingDates {
+export function meetingDates(
+  plan: WorkPlan,
+  calendar: Calendar,
+  meeting: Meeting,
+  holdsAt: Instant,
+): MeetingDates {
   const { agendaCloses, materialsDue, minutesWithin } = meeting
   return {
     meeting: meeting.id,
     holdsAt,
     ...(agendaCloses && { agendaClosesAt: momentBefore(plan.hours, calendar, agendaCloses, holdsAt) }),
     ...(materialsDue && { materialsDueAt: momentBefore(plan.hours, calendar, materialsDue, holdsAt) }),
-    ...(minutesWithin !== undefined && { minutesDueOn: addWorkingDays(calendar, dayOfInstant(holdsAt), minutesWithin) }),
+    ...(minutesWithin !== undefined && {
+      minutesDueOn: addWorkingDays(calendar, dayOfInstant(holdsAt), minutesWithin),
+    }),
   }
 }
 
@@ -45,7 +52,13 @@ export function meetingDates(plan: WorkPlan, calendar: Calendar, meeting: Meetin
  *
  * @example meetingsBetween(plan, calendar, meeting, assertDay('2026-03-01'), assertDay('2026-03-31')).length // 2: every two weeks
  */
-export function meetingsBetween(plan: WorkPlan, calendar: Calendar, meeting: Meeting, from: Day, to: Day): MeetingDates[] {
+export function meetingsBetween(
+  plan: WorkPlan,
+  calendar: Calendar,
+  meeting: Meeting,
+  from: Day,
+  to: Day,
+): MeetingDates[] {
   const { held } = meeting
   if (!held) return []
   // A meeting falls on a day as a return does; the same rules move it off a holiday.
@@ -54,7 +67,12 @@ export function meetingsBetween(plan: WorkPlan, calendar: Calendar, meeting: Mee
     name: meeting.name,
     rhythm: held.rhythm,
     covers: { kind: 'nominal' },
-    due: { ...(held.anchor && { anchor: held.anchor }), time: held.time, onNonWorkingDay: held.onNonWorkingDay, staysInPeriod: true },
+    due: {
+      ...(held.anchor && { anchor: held.anchor }),
+      time: held.time,
+      onNonWorkingDay: held.onNonWorkingDay,
+      staysInPeriod: true,
+    },
     reporters: { any: [] },
     contents: [],
   })

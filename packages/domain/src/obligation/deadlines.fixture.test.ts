@@ -11,7 +11,14 @@ import { obligationsBetween } from './obligations-between.ts'
 const folder = join(import.meta.dirname, '../../fixtures/deadlines')
 
 const cycle = (part: Pick<CycleInput, 'rhythm' | 'due'> & Partial<CycleInput>): Cycle =>
-  cycleSchema.parse({ id: 'subject', name: '报表', covers: { kind: 'nominal' }, reporters: { all: [] }, contents: [], ...part })
+  cycleSchema.parse({
+    id: 'subject',
+    name: '报表',
+    covers: { kind: 'nominal' },
+    reporters: { all: [] },
+    contents: [],
+    ...part,
+  })
 const jizhouCycle = (id: string): Cycle => {
   const found = jizhou.cycles.find((one) => one.id === id)
   if (!found) throw new Error(`no cycle ${id}`)
@@ -87,20 +94,35 @@ function table(name: string): Line[] {
 
 describe('deadlines of 2025 and 2026', () => {
   it('are what the tables give that an official signed', () => {
-    expect(readdirSync(folder).filter((file) => file.endsWith('.csv')).sort()).toEqual(
-      Object.keys(cycles).map((name) => `${name}.csv`).sort(),
+    expect(
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.csv'))
+        .sort(),
+    ).toEqual(
+      Object.keys(cycles)
+        .map((name) => `${name}.csv`)
+        .sort(),
     )
   })
 
   it('stand in tables that their own script, which knows nothing of the library, gives again', () => {
     expect(() => execFileSync(process.execPath, [join(folder, 'make.mjs'), '--check'])).not.toThrow()
-    expect(readFileSync(join(folder, 'make.mjs'), 'utf8').match(/ from '[^']+'/g)).toEqual([" from 'node:fs'", " from 'node:path'"])
+    expect(readFileSync(join(folder, 'make.mjs'), 'utf8').match(/ from '[^']+'/g)).toEqual([
+      " from 'node:fs'",
+      " from 'node:path'",
+    ])
   })
 
   it.each(Object.keys(cycles))('%s', (name) => {
     const subject = cycles[name] as Cycle
     const plan = { ...jizhou, cycles: [subject] }
-    const owed = obligationsBetween(plan, holidaysOfChina, jizhou.units, assertDay('2025-01-01'), assertDay('2026-12-31'))
+    const owed = obligationsBetween(
+      plan,
+      holidaysOfChina,
+      jizhou.units,
+      assertDay('2025-01-01'),
+      assertDay('2026-12-31'),
+    )
     const first = owed[0]?.unit
     const computed = owed
       .filter((obligation) => obligation.unit === first)
@@ -109,7 +131,9 @@ describe('deadlines of 2025 and 2026', () => {
         movedFrom: obligation.movedFrom ?? '',
         ...(name !== 'two-weeks' && {
           from: byClock.has(name) ? words(obligation.covers.from) : obligation.covers.from.slice(0, 10),
-          to: byClock.has(name) ? words(obligation.covers.until) : addDays(assertDay(obligation.covers.until.slice(0, 10)), -1),
+          to: byClock.has(name)
+            ? words(obligation.covers.until)
+            : addDays(assertDay(obligation.covers.until.slice(0, 10)), -1),
         }),
       }))
     expect(computed).toEqual(

@@ -31,7 +31,10 @@ export function eventObligations(
   const dueDay = dayOfInstant(dueAt)
   const opening = instantAt(addWorkingDays(calendar, dueDay, -cycle.opensBefore), plan.hours.dayStart)
   // What is told after an event cannot be told before it.
-  const opensAt = epochMs(event.at) <= epochMs(dueAt) && epochMs(opening) < epochMs(event.at) ? event.at : earlier(opening, dueAt)
+  const opensAt =
+    epochMs(event.at) <= epochMs(dueAt) && epochMs(opening) < epochMs(event.at)
+      ? event.at
+      : earlier(opening, dueAt)
   const soon = instantAt(addWorkingDays(calendar, dueDay, -cycle.soonBefore), plan.hours.dayStart)
   const soonAt = epochMs(soon) < epochMs(opensAt) ? opensAt : earlier(soon, dueAt)
   return units

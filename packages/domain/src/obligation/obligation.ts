@@ -11,7 +11,7 @@ export const coverSchema = z.strictObject({ from: instantSchema, until: instantS
  * nothing. `key` is stable: cycle / nominal period / unit.
  */
 export const obligationSchema = z.strictObject({
-  /** `monthly/2024-04/120119105` */
+  /** `monthly/2024-04/990101` */
   key: z.string(),
   cycle: z.string(),
   /** Nominal period in ISO 8601: `2024-04`, `2024-W17`, `2024-Q2`, `2024`. */

@@ -245,7 +245,12 @@ const anyCycle = fc
       rhythm: every,
       missingDay: skip ? 'skip' : 'last-day',
       // Days of the month are due days themselves: a plan may not give them another.
-      due: { ...(on && every.every !== 'days-of-month' && { anchor: on }), time: 'day-end', onNonWorkingDay: move, staysInPeriod },
+      due: {
+        ...(on && every.every !== 'days-of-month' && { anchor: on }),
+        time: 'day-end',
+        onNonWorkingDay: move,
+        staysInPeriod,
+      },
     }),
   )
 const day = fc

@@ -38,7 +38,7 @@ export function joinableFor(
 }
 
 /**
- * The obligation that a key names (`monthly/2024-04/120119105`); undefined
+ * The obligation that a key names (`monthly/2024-04/990101`); undefined
  * where the plan has none such: an unknown cycle, a period that merged into the
  * next, a unit that neither owes it nor may join.
  */
@@ -72,7 +72,11 @@ export function deadlinesBetween(
   // and before it by a long holiday where the cycle moves it so.
   const anchor = cycle.due.anchor
   const after =
-    anchor?.on === 'working-day-after' ? anchor.n * 2 : anchor?.on === 'day-of-month' ? (anchor.monthsAfter ?? 0) * 31 : 0
+    anchor?.on === 'working-day-after'
+      ? anchor.n * 2
+      : anchor?.on === 'day-of-month'
+        ? (anchor.monthsAfter ?? 0) * 31
+        : 0
   const last = addDays(to, 30)
   let period = periodContaining(cycle.rhythm, addDays(from, -(after + 30)))
   while (period && period.start <= last) {

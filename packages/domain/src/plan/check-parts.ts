@@ -19,14 +19,27 @@ export function checkParts(plan: WorkPlan, report: Report): void {
     flow: new Set(plan.flows.map((flow) => flow.id)),
     document: new Set(plan.documents.map((kind) => kind.id)),
   }
-  const refer = (kind: Exclude<keyof typeof known, 'field'>, id: string | undefined, ...path: (string | number)[]) => {
+  const refer = (
+    kind: Exclude<keyof typeof known, 'field'>,
+    id: string | undefined,
+    ...path: (string | number)[]
+  ) => {
     if (id !== undefined && !known[kind].has(id)) report(path, `${nouns[kind]} ${id} is not defined`)
   }
 
   checkAncestry(plan, report)
   // A plan may be shaped before its text is entered; once it has clauses, what names one names one of them.
   if (plan.clauses.length > 0)
-    for (const part of ['cycles', 'derivedLists', 'flows', 'reviews', 'assessments', 'meetings', 'duties', 'documents'] as const)
+    for (const part of [
+      'cycles',
+      'derivedLists',
+      'flows',
+      'reviews',
+      'assessments',
+      'meetings',
+      'duties',
+      'documents',
+    ] as const)
       plan[part].forEach((one, i) => refer('clause', one.clause, part, i, 'clause'))
 
   plan.cycles.forEach((cycle, i) => {
@@ -42,16 +55,22 @@ export function checkParts(plan: WorkPlan, report: Report): void {
   plan.meetings.forEach((meeting, i) => {
     refer('post', meeting.chair, 'meetings', i, 'chair')
     refer('flow', meeting.flow, 'meetings', i, 'flow')
-    if (meeting.held && (meeting.held.rhythm.every === 'on-demand' || meeting.held.rhythm.every === 'on-event'))
+    if (
+      meeting.held &&
+      (meeting.held.rhythm.every === 'on-demand' || meeting.held.rhythm.every === 'on-event')
+    )
       report(['meetings', i, 'held', 'rhythm'], 'a meeting that is called has no `held`; leave it out')
-    for (const part of ['agendaCloses', 'materialsDue'] as const) checkBefore(meeting[part], ['meetings', i, part], report)
+    for (const part of ['agendaCloses', 'materialsDue'] as const)
+      checkBefore(meeting[part], ['meetings', i, part], report)
   })
   plan.reviews.forEach((review, i) => {
     refer('document', review.document, 'reviews', i, 'document')
     const own = new Set(review.dimensions.map((dimension) => dimension.id))
-    if (own.size < review.dimensions.length) report(['reviews', i, 'dimensions'], 'a dimension is defined twice')
+    if (own.size < review.dimensions.length)
+      report(['reviews', i, 'dimensions'], 'a dimension is defined twice')
     review.shortProcedure?.dimensions.forEach((id, j) => {
-      if (!own.has(id)) report(['reviews', i, 'shortProcedure', 'dimensions', j], `dimension ${id} is not one of this review`)
+      if (!own.has(id))
+        report(['reviews', i, 'shortProcedure', 'dimensions', j], `dimension ${id} is not one of this review`)
     })
   })
   plan.fieldSets.forEach((set, i) => checkFields(known.field, set, ['fieldSets', i], report))
@@ -88,7 +107,11 @@ function checkAncestry(plan: WorkPlan, report: Report): void {
 
 function checkRhythm(cycle: Cycle, i: number, report: Report): void {
   const { rhythm } = cycle
-  if (rhythm.every === 'days-of-month' && cycle.due.anchor !== undefined && cycle.due.anchor.on !== 'working-day-after')
+  if (
+    rhythm.every === 'days-of-month' &&
+    cycle.due.anchor !== undefined &&
+    cycle.due.anchor.on !== 'working-day-after'
+  )
     report(['cycles', i, 'due', 'anchor'], 'days of the month are due days themselves; leave the anchor out')
   if (rhythm.every !== 'on-event') return
   if ((rhythm.within === undefined) === (rhythm.before === undefined))
@@ -98,8 +121,13 @@ function checkRhythm(cycle: Cycle, i: number, report: Report): void {
   checkBefore(rhythm.before, ['cycles', i, 'rhythm', 'before'], report)
 }
 
-function checkBefore(before: { days?: number | undefined; workingDays?: number | undefined } | undefined, path: (string | number)[], report: Report): void {
-  if (before && (before.days === undefined) === (before.workingDays === undefined)) report(path, 'give either days or workingDays')
+function checkBefore(
+  before: { days?: number | undefined; workingDays?: number | undefined } | undefined,
+  path: (string | number)[],
+  report: Report,
+): void {
+  if (before && (before.days === undefined) === (before.workingDays === undefined))
+    report(path, 'give either days or workingDays')
 }
 
 function checkFields(
@@ -111,6 +139,7 @@ function checkFields(
   part.fields.forEach((id, j) => {
     const field = fields.get(id)
     if (!field) report([...path, 'fields', j], `field ${id} is not defined`)
-    else if (field.entity !== part.entity) report([...path, 'fields', j], `field ${id} belongs to ${field.entity}, not to ${part.entity}`)
+    else if (field.entity !== part.entity)
+      report([...path, 'fields', j], `field ${id} belongs to ${field.entity}, not to ${part.entity}`)
   })
 }

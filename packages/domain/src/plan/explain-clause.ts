@@ -40,7 +40,10 @@ export type ExplainClauseRefusal = { code: 'clause-unknown'; clause: string; kno
  * if (found.ok) found.value.carriedBy.map((part) => part.id) // ['monthly', 'weekly']
  * @example explainClause(jizhou, '9.9') // refused: clause-unknown
  */
-export function explainClause(plan: WorkPlan, clause: string): Result<ClauseExplanation, ExplainClauseRefusal> {
+export function explainClause(
+  plan: WorkPlan,
+  clause: string,
+): Result<ClauseExplanation, ExplainClauseRefusal> {
   const found = plan.clauses.find((one) => one.id === clause)
   if (!found) return refuse({ code: 'clause-unknown', clause, known: plan.clauses.map((one) => one.id) })
   return accept({
@@ -59,8 +62,10 @@ export function explainClause(plan: WorkPlan, clause: string): Result<ClauseExpl
 }
 
 function carriers(plan: WorkPlan): (ClauseCarrier & { clause?: string | undefined })[] {
-  const named = (kind: ClauseCarrier['kind'], parts: readonly { id: string; name: string; clause?: string | undefined }[]) =>
-    parts.map(({ id, name, clause }) => ({ kind, id, name, clause }))
+  const named = (
+    kind: ClauseCarrier['kind'],
+    parts: readonly { id: string; name: string; clause?: string | undefined }[],
+  ) => parts.map(({ id, name, clause }) => ({ kind, id, name, clause }))
   return [
     ...named('cycle', plan.cycles),
     ...named('meeting', plan.meetings),
@@ -68,7 +73,10 @@ function carriers(plan: WorkPlan): (ClauseCarrier & { clause?: string | undefine
     ...named('review', plan.reviews),
     ...named('duty', plan.duties),
     ...named('document', plan.documents),
-    ...named('derived-list', plan.derivedLists.map(({ title, ...list }) => ({ ...list, name: title }))),
+    ...named(
+      'derived-list',
+      plan.derivedLists.map(({ title, ...list }) => ({ ...list, name: title })),
+    ),
     ...named('assessment', plan.assessments),
   ]
 }

@@ -21,5 +21,7 @@ export type WorkPlanRefusal = {
  */
 export function parseWorkPlan(input: unknown): Result<WorkPlan, WorkPlanRefusal> {
   const parsed = workPlanSchema.safeParse(input)
-  return parsed.success ? accept(parsed.data) : refuse({ code: 'plan-invalid', faults: planFaults(parsed.error.issues, input) })
+  return parsed.success
+    ? accept(parsed.data)
+    : refuse({ code: 'plan-invalid', faults: planFaults(parsed.error.issues, input) })
 }

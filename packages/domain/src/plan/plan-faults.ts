@@ -13,10 +13,12 @@ type Issue = z.core.$ZodIssue
  * @param input the value that was checked, to show what stands at the place.
  */
 export function planFaults(issues: readonly Issue[], input: unknown): PlanFault[] {
-  const faults = issues.flatMap((issue) => closest(issue, [])).map(({ path, issue }) => ({
-    path: path.map(String).join('.'),
-    message: messageOf(issue, at(input, path)),
-  }))
+  const faults = issues
+    .flatMap((issue) => closest(issue, []))
+    .map(({ path, issue }) => ({
+      path: path.map(String).join('.'),
+      message: messageOf(issue, at(input, path)),
+    }))
   const seen = new Set<string>()
   return faults.filter((fault) => {
     const line = JSON.stringify(fault)
@@ -30,14 +32,20 @@ function closest(issue: Issue, prefix: readonly PropertyKey[]): Placed[] {
   const path = [...prefix, ...issue.path]
   if (issue.code !== 'invalid_union') return [{ path, issue }]
   const branches = issue.errors.map((errors) => errors.flatMap((inner) => closest(inner, path)))
-  const best = branches.filter((branch) => branch.length > 0).toSorted((a, b) => rank(b, path) - rank(a, path))[0]
+  const best = branches
+    .filter((branch) => branch.length > 0)
+    .toSorted((a, b) => rank(b, path) - rank(a, path))[0]
   return best && rank(best, path) > 0 ? best : [{ path, issue }]
 }
 
 /** A branch that got further into the value came closer; one that failed at the door says nothing. */
 function rank(branch: readonly Placed[], path: readonly PropertyKey[]): number {
-  const atDoor = branch.some(({ path: place, issue }) => place.length === path.length && issue.code !== 'unrecognized_keys')
-  const stranger = branch.some(({ path: place, issue }) => place.length === path.length && issue.code === 'unrecognized_keys')
+  const atDoor = branch.some(
+    ({ path: place, issue }) => place.length === path.length && issue.code !== 'unrecognized_keys',
+  )
+  const stranger = branch.some(
+    ({ path: place, issue }) => place.length === path.length && issue.code === 'unrecognized_keys',
+  )
   if (atDoor || stranger) return 0
   return Math.max(...branch.map(({ path: place }) => place.length))
 }
@@ -47,7 +55,9 @@ function messageOf(issue: Issue, found: unknown): string {
     case 'custom':
       return issue.message
     case 'invalid_type':
-      return found === undefined ? `is missing; expected ${issue.expected}` : `expected ${issue.expected}, got ${shown(found)}`
+      return found === undefined
+        ? `is missing; expected ${issue.expected}`
+        : `expected ${issue.expected}, got ${shown(found)}`
     case 'invalid_value':
       return `expected one of ${issue.values.map((value) => shown(value)).join(', ')}, got ${shown(found)}`
     case 'unrecognized_keys':
@@ -57,7 +67,9 @@ function messageOf(issue: Issue, found: unknown): string {
         ? `no such kind${issue.discriminator === undefined ? '' : ` of "${issue.discriminator}"`}: ${shown(found)}`
         : `fits none of the forms that may stand here, got ${shown(found)}`
     case 'invalid_format':
-      return issue.format === 'regex' ? `${shown(found)} does not have the form ${issue.pattern ?? ''}` : `${shown(found)} is no ${issue.format}`
+      return issue.format === 'regex'
+        ? `${shown(found)} does not have the form ${issue.pattern ?? ''}`
+        : `${shown(found)} is no ${issue.format}`
     case 'too_small':
       return `is too small or too short: at least ${String(issue.minimum)}, got ${shown(found)}`
     case 'too_big':
@@ -69,7 +81,9 @@ function messageOf(issue: Issue, found: unknown): string {
 
 function at(input: unknown, path: readonly PropertyKey[]): unknown {
   let value: unknown = input
-  for (const key of path) value = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined
+  for (const key of path)
+    value =
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined
   return value
 }
 

@@ -33,7 +33,10 @@ export const clauseSchema = z.strictObject({
       id: z.string().min(1),
       text: z.string().min(1),
       /** Capability that fulfils it; a `principle` is shown and counted apart. */
-      by: z.union([z.strictObject({ capability: capabilityIdSchema }), z.strictObject({ principle: z.literal(true) })]),
+      by: z.union([
+        z.strictObject({ capability: capabilityIdSchema }),
+        z.strictObject({ principle: z.literal(true) }),
+      ]),
     }),
   ),
 })
@@ -59,7 +62,12 @@ export const workPlanSchema = z
       /** Words that may stand before a unit's name in forms: 天津市, 蓟州区. */
       prefixes: z.array(z.string()).default([]),
     }),
-    hours: z.strictObject({ morningStart: timeSchema, morningEnd: timeSchema, dayStart: timeSchema, dayEnd: timeSchema }),
+    hours: z.strictObject({
+      morningStart: timeSchema,
+      morningEnd: timeSchema,
+      dayStart: timeSchema,
+      dayEnd: timeSchema,
+    }),
     rates: ratesSchema,
     clauses: z.array(clauseSchema).default([]),
     unitKinds: z.array(unitKindSchema).min(1),
@@ -89,7 +97,9 @@ export const workPlanSchema = z
     duties: z.array(quantityDutySchema).default([]),
     documents: z.array(documentKindSchema).default([]),
     /** Decisions where the plan's text is silent: what we chose, and why. */
-    ourChoices: z.array(z.strictObject({ about: z.string(), choice: z.string(), reason: z.string() })).default([]),
+    ourChoices: z
+      .array(z.strictObject({ about: z.string(), choice: z.string(), reason: z.string() }))
+      .default([]),
   })
   .superRefine(checkReferences)
 export type WorkPlan = z.infer<typeof workPlanSchema>
@@ -97,8 +107,28 @@ export type WorkPlanInput = z.input<typeof workPlanSchema>
 
 /** Parts whose entries are named by an id, each id once in its part. */
 const identified = [
-  'clauses', 'unitKinds', 'roles', 'industries', 'regions', 'channels', 'fields', 'fieldSets', 'lists', 'derivedLists', 'stages', 'statuses',
-  'moves', 'cycles', 'posts', 'flows', 'reviews', 'counting', 'assessments', 'meetings', 'duties', 'documents',
+  'clauses',
+  'unitKinds',
+  'roles',
+  'industries',
+  'regions',
+  'channels',
+  'fields',
+  'fieldSets',
+  'lists',
+  'derivedLists',
+  'stages',
+  'statuses',
+  'moves',
+  'cycles',
+  'posts',
+  'flows',
+  'reviews',
+  'counting',
+  'assessments',
+  'meetings',
+  'duties',
+  'documents',
 ] as const
 
 type Draft = z.infer<z.ZodObject<{ units: z.ZodArray<typeof unitSchema> }>> & Record<string, unknown>
@@ -106,30 +136,49 @@ type Draft = z.infer<z.ZodObject<{ units: z.ZodArray<typeof unitSchema> }>> & Re
 /** What a shape cannot say: every name that one part uses, another part defines, once. */
 function checkReferences(draft: Draft, context: z.RefinementCtx): void {
   const plan = draft as unknown as WorkPlan
-  const report = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+  const report = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message })
   const unique = (part: string, ids: string[]) =>
     ids.forEach((id, i) => {
       if (ids.indexOf(id) !== i) report([part, i], `${id} is defined twice`)
     })
-  unique('units', plan.units.map((unit) => unit.code))
-  for (const part of identified) unique(part, plan[part].map((one) => one.id))
+  unique(
+    'units',
+    plan.units.map((unit) => unit.code),
+  )
+  for (const part of identified)
+    unique(
+      part,
+      plan[part].map((one) => one.id),
+    )
 
   const kinds = new Set(plan.unitKinds.map((kind) => kind.id))
   const codes = new Set(plan.units.map((unit) => unit.code))
   plan.units.forEach((unit, i) => {
-    unit.kinds.forEach((kind) => kinds.has(kind) || report(['units', i, 'kinds'], `unit kind ${kind} is not defined`))
-    if (unit.parent !== undefined && !codes.has(unit.parent)) report(['units', i, 'parent'], `unit ${unit.parent} is not defined`)
+    unit.kinds.forEach(
+      (kind) => kinds.has(kind) || report(['units', i, 'kinds'], `unit kind ${kind} is not defined`),
+    )
+    if (unit.parent !== undefined && !codes.has(unit.parent))
+      report(['units', i, 'parent'], `unit ${unit.parent} is not defined`)
   })
   const roles = new Set(plan.roles.map((role) => role.id))
-  plan.grants.forEach((grant, i) => roles.has(grant.role) || report(['grants', i, 'role'], `role ${grant.role} is not defined`))
+  plan.grants.forEach(
+    (grant, i) => roles.has(grant.role) || report(['grants', i, 'role'], `role ${grant.role} is not defined`),
+  )
 
   const fields = new Map(plan.fields.map((field) => [field.id, field]))
   const stages = new Set(plan.stages.map((stage) => stage.id))
   plan.fields.forEach((field, i) => {
-    if (field.detail !== undefined && !fields.has(field.detail)) report(['fields', i, 'detail'], `field ${field.detail} is not defined`)
-    if (field.requiredFrom !== undefined && !stages.has(field.requiredFrom)) report(['fields', i, 'requiredFrom'], `stage ${field.requiredFrom} is not defined`)
-    if (field.type === 'choice' && !field.options && !field.vocabulary) report(['fields', i], 'a choice needs options or a vocabulary')
-    if (field.role !== undefined && plan.fields.findIndex((other) => other.entity === field.entity && other.role === field.role) !== i)
+    if (field.detail !== undefined && !fields.has(field.detail))
+      report(['fields', i, 'detail'], `field ${field.detail} is not defined`)
+    if (field.requiredFrom !== undefined && !stages.has(field.requiredFrom))
+      report(['fields', i, 'requiredFrom'], `stage ${field.requiredFrom} is not defined`)
+    if (field.type === 'choice' && !field.options && !field.vocabulary)
+      report(['fields', i], 'a choice needs options or a vocabulary')
+    if (
+      field.role !== undefined &&
+      plan.fields.findIndex((other) => other.entity === field.entity && other.role === field.role) !== i
+    )
       report(['fields', i, 'role'], `role ${field.role} is taken by another field of the same register`)
   })
   plan.lists.forEach((list, i) => {
@@ -137,45 +186,78 @@ function checkReferences(draft: Draft, context: z.RefinementCtx): void {
       column.fields.forEach((id) => {
         const field = fields.get(id)
         if (!field) report(['lists', i, 'columns', j], `field ${id} is not defined`)
-        else if (field.entity !== list.entity) report(['lists', i, 'columns', j], `field ${id} belongs to ${field.entity}, the list to ${list.entity}`)
+        else if (field.entity !== list.entity)
+          report(
+            ['lists', i, 'columns', j],
+            `field ${id} belongs to ${field.entity}, the list to ${list.entity}`,
+          )
       }),
     )
     if (!list.columns.some((column) => column.fields.some((id) => fields.get(id)?.role === 'name')))
       report(['lists', i, 'columns'], 'a list needs the column with the name of its rows')
-    list.registersAs.forEach((entry, j) => stages.has(entry.stage) || report(['lists', i, 'registersAs', j], `stage ${entry.stage} is not defined`))
-    if (list.entity === 'project' && list.registersAs.length === 0) report(['lists', i, 'registersAs'], 'a list of projects says at which stage it registers them')
+    list.registersAs.forEach(
+      (entry, j) =>
+        stages.has(entry.stage) ||
+        report(['lists', i, 'registersAs', j], `stage ${entry.stage} is not defined`),
+    )
+    if (list.entity === 'project' && list.registersAs.length === 0)
+      report(['lists', i, 'registersAs'], 'a list of projects says at which stage it registers them')
   })
   plan.moves.forEach((move, i) =>
-    [...move.from, ...(move.to === undefined ? [] : [move.to])].forEach((stage) => stages.has(stage) || report(['moves', i], `stage ${stage} is not defined`)),
+    [...move.from, ...(move.to === undefined ? [] : [move.to])].forEach(
+      (stage) => stages.has(stage) || report(['moves', i], `stage ${stage} is not defined`),
+    ),
   )
   checkProcedures(plan, stages, report)
   checkParts(plan, report)
   const lists = new Set(plan.lists.map((list) => list.id))
   plan.cycles.forEach((cycle, i) =>
     cycle.contents.forEach((content, j) => {
-      if (content.kind === 'list' && !lists.has(content.list)) report(['cycles', i, 'contents', j], `list ${content.list} is not defined`)
+      if (content.kind === 'list' && !lists.has(content.list))
+        report(['cycles', i, 'contents', j], `list ${content.list} is not defined`)
     }),
   )
 }
 
 /** Names that flows, reviews, counts and documents use. */
-function checkProcedures(plan: WorkPlan, stages: ReadonlySet<string>, report: (path: (string | number)[], message: string) => void): void {
+function checkProcedures(
+  plan: WorkPlan,
+  stages: ReadonlySet<string>,
+  report: (path: (string | number)[], message: string) => void,
+): void {
   const posts = new Set(plan.posts.map((post) => post.id))
   const flows = new Set(plan.flows.map((flow) => flow.id))
-  plan.sponsors.forEach((rule, i) => posts.has(rule.post) || report(['sponsors', i, 'post'], `post ${rule.post} is not defined`))
+  plan.sponsors.forEach(
+    (rule, i) => posts.has(rule.post) || report(['sponsors', i, 'post'], `post ${rule.post} is not defined`),
+  )
   plan.flows.forEach((flow, i) => {
     flow.steps.forEach((step, j) => {
       const path = ['flows', i, 'steps', j]
       step.deciders.posts.forEach((post) => posts.has(post) || report(path, `post ${post} is not defined`))
-      if (step.deciders.posts.length === 0 && step.deciders.units === undefined) report(path, 'a step needs somebody who decides')
+      if (step.deciders.posts.length === 0 && step.deciders.units === undefined)
+        report(path, 'a step needs somebody who decides')
       // Steps come after steps that stand above them: no circle can be written.
       const above = new Set(flow.steps.slice(0, j).map((earlier) => earlier.id))
-      step.after.forEach((before) => above.has(before) || report(path, `step ${before} does not stand above ${step.id}`))
+      step.after.forEach(
+        (before) => above.has(before) || report(path, `step ${before} does not stand above ${step.id}`),
+      )
       const back = 'backTo' in step.onRefusal ? step.onRefusal.backTo : undefined
-      if (back !== undefined && back !== step.id && !above.has(back)) report(path, `step ${back} does not stand above ${step.id}`)
+      if (back !== undefined && back !== step.id && !above.has(back))
+        report(path, `step ${back} does not stand above ${step.id}`)
     })
   })
-  plan.reviews.forEach((review, i) => stages.has(review.before) || report(['reviews', i, 'before'], `stage ${review.before} is not defined`))
-  plan.counting.forEach((rule, i) => stages.has(rule.stage) || report(['counting', i, 'stage'], `stage ${rule.stage} is not defined`))
-  plan.documents.forEach((kind, i) => kind.flow === undefined || flows.has(kind.flow) || report(['documents', i, 'flow'], `flow ${kind.flow} is not defined`))
+  plan.reviews.forEach(
+    (review, i) =>
+      stages.has(review.before) || report(['reviews', i, 'before'], `stage ${review.before} is not defined`),
+  )
+  plan.counting.forEach(
+    (rule, i) =>
+      stages.has(rule.stage) || report(['counting', i, 'stage'], `stage ${rule.stage} is not defined`),
+  )
+  plan.documents.forEach(
+    (kind, i) =>
+      kind.flow === undefined ||
+      flows.has(kind.flow) ||
+      report(['documents', i, 'flow'], `flow ${kind.flow} is not defined`),
+  )
 }

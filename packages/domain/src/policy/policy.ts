@@ -39,7 +39,11 @@ export type Grant = z.infer<typeof grantSchema>
 export type RoleHolding = { readonly role: string; readonly unit: string }
 
 /** Who acts. Units are those of the holdings, so one person may report for one unit and review for another. */
-export type Actor = { readonly userId: string; readonly name: string; readonly holdings: readonly RoleHolding[] }
+export type Actor = {
+  readonly userId: string
+  readonly name: string
+  readonly holdings: readonly RoleHolding[]
+}
 
 /** Rows that the actor may see or act on under a policy, as a filter; {@link nothing} where none. */
 export function scopeOf(plan: WorkPlan, actor: Actor, policy: PolicyName): Expr {
@@ -61,12 +65,16 @@ export type PolicyRefusal = { code: 'not-permitted'; policy: PolicyName }
 
 /** `scopeOf` applied to one row, so list, detail and button agree by construction. */
 export function can(plan: WorkPlan, actor: Actor, policy: PolicyName, row: Row): Result<true, PolicyRefusal> {
-  return testExpr(scopeOf(plan, actor, policy), row) ? accept(true) : refuse({ code: 'not-permitted', policy })
+  return testExpr(scopeOf(plan, actor, policy), row)
+    ? accept(true)
+    : refuse({ code: 'not-permitted', policy })
 }
 
 /** Whether the actor holds the policy for any row at all: what the navigation asks. */
 export function holds(plan: WorkPlan, actor: Actor, policy: PolicyName): boolean {
-  return actor.holdings.some((holding) => plan.grants.some((grant) => grant.role === holding.role && grant.policy === policy))
+  return actor.holdings.some((holding) =>
+    plan.grants.some((grant) => grant.role === holding.role && grant.policy === policy),
+  )
 }
 
 function unitsUnder(plan: WorkPlan, parent: string): string[] {

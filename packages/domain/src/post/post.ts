@@ -20,7 +20,11 @@ export const postSchema = z.strictObject({
     z.strictObject({ kind: z.literal('one-per-unit'), units: exprSchema }),
     z.strictObject({ kind: z.literal('company') }),
     /** One for each of these terms: the chief of every industrial chain. */
-    z.strictObject({ kind: z.literal('one-per-term'), vocabulary: z.enum(['industries', 'regions', 'channels']), where: exprSchema.optional() }),
+    z.strictObject({
+      kind: z.literal('one-per-term'),
+      vocabulary: z.enum(['industries', 'regions', 'channels']),
+      where: exprSchema.optional(),
+    }),
   ]),
   /** Stands in for another post (A/B 岗). */
   standsInFor: z.string().optional(),

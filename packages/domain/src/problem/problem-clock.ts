@@ -35,7 +35,12 @@ export type ProblemClock = {
  *
  * @example problemClock(handling, calendar, { assignedOn: friday }, monday).leadDueOn // 7 working days after Friday
  */
-export function problemClock(handling: ProblemHandling, calendar: Calendar, facts: ProblemFacts, today: Day): ProblemClock {
+export function problemClock(
+  handling: ProblemHandling,
+  calendar: Calendar,
+  facts: ProblemFacts,
+  today: Day,
+): ProblemClock {
   const callBackDueOn = facts.closedOn && addWorkingDays(calendar, facts.closedOn, handling.callBackWithin)
   const callBack = {
     ...(callBackDueOn && { callBackDueOn }),
@@ -47,7 +52,10 @@ export function problemClock(handling: ProblemHandling, calendar: Calendar, fact
   const daysLeft = workingDaysBetween(calendar, today, leadDueOn)
   const answered = facts.answeredOn !== undefined
   const rung = handling.ladder.findLast(
-    (step) => !step.byOffice && (step.afterDue === undefined || (!answered && today >= addWorkingDays(calendar, leadDueOn, step.afterDue))),
+    (step) =>
+      !step.byOffice &&
+      (step.afterDue === undefined ||
+        (!answered && today >= addWorkingDays(calendar, leadDueOn, step.afterDue))),
   )
   return {
     state: answered ? 'answered' : today > leadDueOn ? 'overdue' : 'running',
@@ -57,7 +65,9 @@ export function problemClock(handling: ProblemHandling, calendar: Calendar, fact
     ...(rung && { rung: rung.id }),
     extensionUntil: addWorkingDays(calendar, leadDueOn, -handling.extensionAskedBefore),
     disputeUntil: addWorkingDays(calendar, facts.assignedOn, handling.disputeWithin),
-    ...(facts.disputedOn && { disputeDecisionDueOn: addWorkingDays(calendar, facts.disputedOn, handling.disputeDecidedWithin) }),
+    ...(facts.disputedOn && {
+      disputeDecisionDueOn: addWorkingDays(calendar, facts.disputedOn, handling.disputeDecidedWithin),
+    }),
     ...callBack,
   }
 }

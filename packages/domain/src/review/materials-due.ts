@@ -11,7 +11,11 @@ import type { Review } from './review.ts'
  * // one working day before a meeting on Monday 2 March 2026: the Saturday before was worked
  * materialsDueOn(review, holidaysOfChina, assertDay('2026-03-02')) // '2026-02-28'
  */
-export function materialsDueOn(review: Pick<Review, 'materialsWorkingDaysBefore'>, calendar: Calendar, meetingOn: Day): Day | undefined {
+export function materialsDueOn(
+  review: Pick<Review, 'materialsWorkingDaysBefore'>,
+  calendar: Calendar,
+  meetingOn: Day,
+): Day | undefined {
   const days = review.materialsWorkingDaysBefore
   return days === undefined ? undefined : addWorkingDays(calendar, meetingOn, -days)
 }

@@ -80,28 +80,48 @@ function dimensionState(
   if (startedOn === undefined) return { dimension: id, state: 'not-sent', waitingFor: deciders }
   const latest = latestByUnit(facts, id)
   const given = deciders.flatMap((unit) => latest.get(unit) ?? [])
-  if (given.some((decision) => decision.result === 'refuse')) return { dimension: id, state: 'refuse', waitingFor: [] }
+  if (given.some((decision) => decision.result === 'refuse'))
+    return { dimension: id, state: 'refuse', waitingFor: [] }
   const waitingFor = deciders.filter((unit) => !latest.has(unit))
   if (waitingFor.length > 0) {
-    const days = facts.fastLane && dimension.fastWorkingDays !== undefined ? dimension.fastWorkingDays : dimension.workingDays
+    const days =
+      facts.fastLane && dimension.fastWorkingDays !== undefined
+        ? dimension.fastWorkingDays
+        : dimension.workingDays
     const dueOn = addWorkingDays(calendar, startedOn, days)
-    return { dimension: id, state: 'waiting', waitingFor, dueOn, daysLeft: workingDaysBetween(calendar, today, dueOn) }
+    return {
+      dimension: id,
+      state: 'waiting',
+      waitingFor,
+      dueOn,
+      daysLeft: workingDaysBetween(calendar, today, dueOn),
+    }
   }
   if (given.some((decision) => decision.validUntil !== undefined && decision.validUntil < today))
     return { dimension: id, state: 'expired', waitingFor: [] }
-  return { dimension: id, state: given.some((decision) => decision.result === 'conditions') ? 'conditions' : 'pass', waitingFor: [] }
+  return {
+    dimension: id,
+    state: given.some((decision) => decision.result === 'conditions') ? 'conditions' : 'pass',
+    waitingFor: [],
+  }
 }
 
 function latestByUnit(facts: ReviewFacts, dimension: string): Map<string, ReviewDecision> {
-  return new Map(facts.decisions.filter((decision) => decision.dimension === dimension).map((decision) => [decision.unit, decision]))
+  return new Map(
+    facts.decisions
+      .filter((decision) => decision.dimension === dimension)
+      .map((decision) => [decision.unit, decision]),
+  )
 }
 
 function decidedOn(dimension: ReviewDimension, facts: ReviewFacts, state: DimensionState): Day | undefined {
   if (state.state !== 'pass' && state.state !== 'conditions') return undefined
-  return facts.decisions.filter((decision) => decision.dimension === dimension.id).reduce<Day | undefined>(
-    (latest, decision) => (latest === undefined || decision.on > latest ? decision.on : latest),
-    facts.sentOn,
-  )
+  return facts.decisions
+    .filter((decision) => decision.dimension === dimension.id)
+    .reduce<Day | undefined>(
+      (latest, decision) => (latest === undefined || decision.on > latest ? decision.on : latest),
+      facts.sentOn,
+    )
 }
 
 function overall(facts: ReviewFacts, states: readonly DimensionState[]): ReviewState['state'] {

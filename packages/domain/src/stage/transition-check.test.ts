@@ -26,12 +26,29 @@ describe('a move of a project', () => {
   it('warns with everything that is missing and who can provide it', () => {
     const verdict = transitionCheck(jizhou, facts({ name: '项目' }), 'to-signed', reporter)
     expect(verdict.verdict).toBe('warned')
-    expect(verdict.missing.find((one) => one.id === 'signedOn')).toMatchObject({ label: '签约时间', kind: 'field', providers: [town] })
-    expect(verdict.missing.find((one) => one.id === 'elements')).toMatchObject({ kind: 'review', providers: ['fgw', 'ghzy', 'sthj', 'czj'] })
+    expect(verdict.missing.find((one) => one.id === 'signedOn')).toMatchObject({
+      label: '签约时间',
+      kind: 'field',
+      providers: [town],
+    })
+    expect(verdict.missing.find((one) => one.id === 'elements')).toMatchObject({
+      kind: 'review',
+      providers: ['fgw', 'ghzy', 'sthj', 'czj'],
+    })
   })
 
   it('is open when nothing is missing', () => {
-    expect(transitionCheck(jizhou, facts(everyField, { row: { ...everyField, stage: 'negotiating', reportingUnit: town }, reviewsPassed: ['elements'] }), 'to-signed', reporter)).toEqual({ verdict: 'open', missing: [] })
+    expect(
+      transitionCheck(
+        jizhou,
+        facts(everyField, {
+          row: { ...everyField, stage: 'negotiating', reportingUnit: town },
+          reviewsPassed: ['elements'],
+        }),
+        'to-signed',
+        reporter,
+      ),
+    ).toEqual({ verdict: 'open', missing: [] })
   })
 
   it.each([
@@ -41,7 +58,11 @@ describe('a move of a project', () => {
     ['a project that changed meanwhile', 'to-signed', { storedVersion: 2 }, reporter, 'stale'],
     ['a step back without a reason', 'back-to-planned', { reason: '  ' }, reporter, 'reason-missing'],
   ])('refuses %s', (_title, move, more, actor, code) => {
-    expect(transitionCheck(jizhou, facts({}, more), move, actor)).toEqual({ verdict: 'refused', code, missing: [] })
+    expect(transitionCheck(jizhou, facts({}, more), move, actor)).toEqual({
+      verdict: 'refused',
+      code,
+      missing: [],
+    })
   })
 
   it('checks no gate for a stock registration', () => {
@@ -51,13 +72,28 @@ describe('a move of a project', () => {
   it('passes no blocking gate unmet, whatever is filled in', () => {
     const forward = blocking.moves.filter((move) => move.kind === 'forward' || move.kind === 'skip')
     fc.assert(
-      fc.property(fc.constantFrom(...forward), fc.subarray(Object.keys(everyField)), fc.boolean(), (move, filled, reviewed) => {
-        const row = Object.fromEntries(filled.map((id) => [id, 'x']))
-        const verdict = transitionCheck(blocking, facts({ ...row, stage: move.from.at(-1) }, { reason: '因', reviewsPassed: reviewed ? ['elements'] : [] }), move.id, reporter)
-        const needed = fieldsNeededAt(blocking, move.to as string).filter((field) => !filled.includes(field.id))
-        const review = move.to === 'signed' && !reviewed
-        if (needed.length > 0 || review) expect(verdict.verdict).toBe('blocked')
-      }),
+      fc.property(
+        fc.constantFrom(...forward),
+        fc.subarray(Object.keys(everyField)),
+        fc.boolean(),
+        (move, filled, reviewed) => {
+          const row = Object.fromEntries(filled.map((id) => [id, 'x']))
+          const verdict = transitionCheck(
+            blocking,
+            facts(
+              { ...row, stage: move.from.at(-1) },
+              { reason: '因', reviewsPassed: reviewed ? ['elements'] : [] },
+            ),
+            move.id,
+            reporter,
+          )
+          const needed = fieldsNeededAt(blocking, move.to as string).filter(
+            (field) => !filled.includes(field.id),
+          )
+          const review = move.to === 'signed' && !reviewed
+          if (needed.length > 0 || review) expect(verdict.verdict).toBe('blocked')
+        },
+      ),
     )
   })
 })

@@ -2,6 +2,7 @@ import { testExpr, type Row } from '../expr/expr.ts'
 import { fieldsFor } from '../field/field-set.ts'
 import type { Field } from '../field/field.ts'
 import type { WorkPlan } from '../plan/work-plan.ts'
+import type { Review } from '../review/review.ts'
 import { can, type Actor } from '../policy/policy.ts'
 import type { GateLevel, Move } from './stage.ts'
 
@@ -42,16 +43,30 @@ export type TransitionVerdict =
  * @example
  * transitionCheck(jizhou, facts, 'to-signed', actor).verdict // 'warned': gates of this plan warn
  */
-export function transitionCheck(plan: WorkPlan, facts: TransitionFacts, moveId: string, actor: Actor): TransitionVerdict {
+export function transitionCheck(
+  plan: WorkPlan,
+  facts: TransitionFacts,
+  moveId: string,
+  actor: Actor,
+): TransitionVerdict {
   const move = plan.moves.find((candidate) => candidate.id === moveId)
   if (!move) return refused('move-unknown')
-  if (move.kind !== 'stock' && !move.from.includes(String(facts.row['stage']))) return refused('move-not-from-here')
+  if (move.kind !== 'stock' && !move.from.includes(String(facts.row['stage'])))
+    return refused('move-not-from-here')
   if (!can(plan, actor, 'project.edit', facts.row).ok) return refused('not-permitted')
   if (facts.readVersion !== facts.storedVersion) return refused('stale')
   if (move.needsReason && (facts.reason ?? '').trim() === '') return refused('reason-missing')
   if (move.kind === 'stock') return { verdict: 'open', missing: [] }
-  const missing = [...missingNeeds(plan, move, facts.row), ...missingFields(plan, move, facts.row), ...missingReviews(plan, move, facts)]
-  const verdict = missing.some((one) => one.level === 'block') ? 'blocked' : missing.length > 0 ? 'warned' : 'open'
+  const missing = [
+    ...missingNeeds(plan, move, facts.row),
+    ...missingFields(plan, move, facts.row),
+    ...missingReviews(plan, move, facts),
+  ]
+  const verdict = missing.some((one) => one.level === 'block')
+    ? 'blocked'
+    : missing.length > 0
+      ? 'warned'
+      : 'open'
   return { verdict, missing }
 }
 
@@ -62,18 +77,33 @@ function refused(code: Extract<TransitionVerdict, { verdict: 'refused' }>['code'
 function missingNeeds(plan: WorkPlan, move: Move, row: Row): Missing[] {
   return move.needs.flatMap(({ id, label, level, test, provider }) => {
     if (level === 'off' || testExpr(test, row)) return []
-    return [{ id, label, level, kind: 'need' as const, providers: plan.units.filter((unit) => testExpr(provider, unit)).map((unit) => unit.code) }]
+    return [
+      {
+        id,
+        label,
+        level,
+        kind: 'need' as const,
+        providers: plan.units.filter((unit) => testExpr(provider, unit)).map((unit) => unit.code),
+      },
+    ]
   })
 }
 
 /** Fields that the stage asks for and the project lacks, those of earlier stages included. */
 function missingFields(plan: WorkPlan, move: Move, row: Row): Missing[] {
-  if (move.fields === 'off' || move.to === undefined || (move.kind !== 'forward' && move.kind !== 'skip')) return []
+  if (move.fields === 'off' || move.to === undefined || (move.kind !== 'forward' && move.kind !== 'skip'))
+    return []
   const level = move.fields
   const owner = row['reportingUnit']
   return fieldsNeededAt(plan, move.to, row)
     .filter((field) => !testExpr({ present: field.id }, row))
-    .map((field) => ({ id: field.id, label: field.label, level, kind: 'field' as const, providers: typeof owner === 'string' ? [owner] : [] }))
+    .map((field) => ({
+      id: field.id,
+      label: field.label,
+      level,
+      kind: 'field' as const,
+      providers: typeof owner === 'string' ? [owner] : [],
+    }))
 }
 
 function missingReviews(plan: WorkPlan, move: Move, facts: TransitionFacts): Missing[] {
@@ -83,10 +113,24 @@ function missingReviews(plan: WorkPlan, move: Move, facts: TransitionFacts): Mis
   const from = order.indexOf(String(facts.row['stage']))
   return plan.reviews.flatMap((review) => {
     const before = order.indexOf(review.before)
-    if (review.level === 'off' || before > to || before <= from || facts.reviewsPassed.includes(review.id)) return []
-    const providers = plan.units.filter((unit) => review.dimensions.some((dimension) => testExpr(dimension.deciders, unit)))
-    return [{ id: review.id, label: review.name, level: review.level, kind: 'review' as const, providers: providers.map((unit) => unit.code) }]
+    if (review.level === 'off' || before > to || before <= from || facts.reviewsPassed.includes(review.id))
+      return []
+    const providers = decidersOfReview(plan, review)
+    return [{ id: review.id, label: review.name, level: review.level, kind: 'review' as const, providers }]
   })
+}
+
+const deciders = new WeakMap<Review, readonly string[]>()
+
+/** Codes of the units that decide a review: the same for every project, so found once per plan. */
+function decidersOfReview(plan: WorkPlan, review: Review): readonly string[] {
+  const known = deciders.get(review)
+  if (known) return known
+  const found = plan.units
+    .filter((unit) => review.dimensions.some((dimension) => testExpr(dimension.deciders, unit)))
+    .map((unit) => unit.code)
+  deciders.set(review, found)
+  return found
 }
 
 /** Fields that a project at a stage should have, by the plan's `requiredFrom`; of a given project only those that its kind has. */
@@ -94,5 +138,10 @@ export function fieldsNeededAt(plan: WorkPlan, stage: string, row?: Row): readon
   const order = plan.stages.map((one) => one.id)
   const at = order.indexOf(stage)
   const asked = row ? fieldsFor(plan, 'project', row) : plan.fields
-  return asked.filter((field) => field.entity === 'project' && field.requiredFrom !== undefined && order.indexOf(field.requiredFrom) <= at)
+  return asked.filter(
+    (field) =>
+      field.entity === 'project' &&
+      field.requiredFrom !== undefined &&
+      order.indexOf(field.requiredFrom) <= at,
+  )
 }

@@ -5,7 +5,7 @@
  * plain text it is; nobody executes it.
  *
  * @param multiline keep line breaks (long texts); otherwise they become one blank.
- * @example cleanText('  邦均\u200b镇 ') // '邦均镇'
+ * @example cleanText('  邦均\u200b镇 ') // '东关镇'
  */
 export function cleanText(text: string, multiline = false): string {
   const visible = text

@@ -7,7 +7,7 @@ export type UnitIndex = {
   readonly byCode: ReadonlyMap<string, Unit>
   /** By code, name, short name or alias, with or without the district's prefixes. */
   find(written: string): Unit | undefined
-  /** A unit whose name begins the text (邦均镇宋家营村), and what follows it. */
+  /** A unit whose name begins the text (东关镇宋家营村), and what follows it. */
   findLeading(written: string): { unit: Unit; rest: string } | undefined
   readonly names: readonly string[]
 }
@@ -25,7 +25,7 @@ export function indexUnits(units: readonly Unit[], prefixes: readonly string[]):
   for (const unit of units) [unit.shortName, ...unit.aliases].forEach((word) => add(nameKey(word), unit))
   for (const [key, unit] of Array.from(byKey))
     for (const shorter of withoutPrefixes(key, stems)) add(shorter, unit)
-  // 洽谈 forms say 工信局, 区工信局 and 蓟州区工信局 of one bureau: the letter of the level goes too.
+  // 洽谈 forms say 工信局, 区工信局 and 某区工信局 of one bureau: the letter of the level goes too.
   for (const [key, unit] of Array.from(byKey))
     if (/^[区县市]./.test(key) && key.length > 3) add(key.slice(1), unit)
   const longest = Math.max(...[...byKey.keys()].map((key) => key.length))
@@ -58,7 +58,7 @@ export function indexUnits(units: readonly Unit[], prefixes: readonly string[]):
   }
 }
 
-/** 天津市蓟州区邦均镇 → 蓟州区邦均镇, 邦均镇; never down to nothing. */
+/** 某市某区东关镇 → 某区东关镇, 东关镇; never down to nothing. */
 function withoutPrefixes(key: string, stems: readonly string[]): string[] {
   const found: string[] = []
   let rest = key

@@ -7,12 +7,12 @@ import { z } from 'zod'
  * be of several kinds (a zone that is also a member unit).
  */
 export const unitSchema = z.strictObject({
-  /** Stable code, official where there is one: `120119105`. */
+  /** Stable code, official where there is one: `990101`. */
   code: z.string().min(1),
   name: z.string().min(1),
   /** How it is called in tables: 邦均, 工信局. */
   shortName: z.string().min(1),
-  /** Other ways in which forms write it, for reading: 蓟州经济开发区, 邦均镇人民政府. */
+  /** Other ways in which forms write it, for reading: 某某经济开发区, 东关镇人民政府. */
   aliases: z.array(z.string()).default([]),
   kinds: z.array(z.string()).min(1),
   /** The unit that it belongs to; a district unit has none. */

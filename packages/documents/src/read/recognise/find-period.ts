@@ -18,7 +18,7 @@ export type WrittenPeriod = { year?: number; month?: number }
 /**
  * @example findPeriod('2024年4月25日') // { year: 2024, month: 4 }
  * @example findPeriod('4月份') // { month: 4 }
- * @example findPeriod('2024-04 邦均镇') // { year: 2024, month: 4 }
+ * @example findPeriod('2024-04 东关镇') // { year: 2024, month: 4 }
  */
 export function findPeriod(text: string): WrittenPeriod {
   // 1-4月 is the period that ends in April.

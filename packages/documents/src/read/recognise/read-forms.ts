@@ -38,7 +38,7 @@ type Table = { heading: Heading; lines: FormLines; bodyFrom: number; bodyTo: num
  *
  * @returns one reading per table, in the workbook's order; none where no table has a plan's headings
  * @example
- * const [form] = readForms(workbook, plan, { fileName: '2024-04 邦均镇 洽谈项目清单.xlsx' })
+ * const [form] = readForms(workbook, plan, { fileName: '2024-04 东关镇 洽谈项目清单.xlsx' })
  * form?.list // 'negotiating'
  */
 export function readForms(workbook: Workbook, plan: WorkPlan, options: ReadFormsOptions = {}): FormReading[] {

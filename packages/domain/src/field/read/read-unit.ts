@@ -12,8 +12,8 @@ const openTextLength = 100
 type Part = { code: string; note?: ReadNote; detail?: string }
 
 /**
- * A unit by whatever a form calls it, or several (邦均镇/经济开发区, 邦均镇和上仓镇).
- * What stands behind a unit's name (邦均镇宋家营村) goes to the field's detail.
+ * A unit by whatever a form calls it, or several (东关镇/经济开发区, 东关镇和西关镇).
+ * What stands behind a unit's name (东关镇宋家营村) goes to the field's detail.
  */
 export function readUnit(field: Field, raw: RawCell, units: UnitIndex): ReadResult {
   const read = cellText(raw)
@@ -63,7 +63,7 @@ function splitUnits(written: string, units: UnitIndex, open: boolean): Part[] | 
   return parts.length > 0 ? parts : undefined
 }
 
-/** 区工业和信息化局 is one unit although 和 stands in it; 邦均镇和上仓镇 are two. */
+/** 区工业和信息化局 is one unit although 和 stands in it; 东关镇和西关镇 are two. */
 function exactOrPair(text: string, units: UnitIndex): Part[] | undefined {
   const one = units.find(text)
   if (one) return [{ code: one.code }]
@@ -76,7 +76,7 @@ function exactOrPair(text: string, units: UnitIndex): Part[] | undefined {
   return undefined
 }
 
-/** One unit, perhaps with more behind it: 经济开发区（北区）, 邦均镇宋家营村. */
+/** One unit, perhaps with more behind it: 经济开发区（北区）, 东关镇宋家营村. */
 function partOf(text: string, units: UnitIndex): Part | undefined {
   const exact = units.find(text)
   if (exact) return { code: exact.code }

@@ -8,7 +8,11 @@ const does = (text: string, capability: CapabilityId) => ({ text, by: { capabili
 /** A sentence that guides and is shown, but asks for no record of its own. */
 const principle = (text: string) => ({ text, by: { principle: true as const } })
 
-function clause(id: string, title: string, ...sentences: (ReturnType<typeof does> | ReturnType<typeof principle>)[]): ClauseInput {
+function clause(
+  id: string,
+  title: string,
+  ...sentences: (ReturnType<typeof does> | ReturnType<typeof principle>)[]
+): ClauseInput {
   return { id, title, obligations: sentences.map((sentence, i) => ({ id: `${id}-${i + 1}`, ...sentence })) }
 }
 
@@ -42,7 +46,12 @@ export const clauses: ClauseInput[] = [
     does('新材料项目向主题园区聚集', 'placement-check'),
     does('建设磁性材料产业生态主题园区', 'site-register'),
   ),
-  clause('2.4', '促进产学研融合', does('支持产学研合作和成果在区内转化', 'research-results'), does('形成一批项目储备', 'project-planning')),
+  clause(
+    '2.4',
+    '促进产学研融合',
+    does('支持产学研合作和成果在区内转化', 'research-results'),
+    does('形成一批项目储备', 'project-planning'),
+  ),
   clause(
     '3.1',
     '组织机构',
@@ -130,7 +139,12 @@ export const clauses: ClauseInput[] = [
     does('搜集项目线索和产业信息', 'lead-register'),
     does('重点信息深入研判，第一时间反馈办公室', 'lead-register'),
   ),
-  clause('4.3', '以商招商', does('做好区内重点企业服务', 'enterprise-ledger'), does('引导企业引荐上下游企业', 'lead-register')),
+  clause(
+    '4.3',
+    '以商招商',
+    does('做好区内重点企业服务', 'enterprise-ledger'),
+    does('引导企业引荐上下游企业', 'lead-register'),
+  ),
   clause(
     '4.4',
     '平台招商',

@@ -22,7 +22,13 @@ export const cycles: WorkPlanInput['cycles'] = [
       { kind: 'list', list: 'planned' },
       { kind: 'list', list: 'problems', required: false },
       { kind: 'list', list: 'activities', required: false },
-      { kind: 'narrative', id: 'teamProgress', label: '招商团队工作进展', hint: '本月外出招商、接待来访、新增线索、团队培训等，几句话即可；没有新情况请写“本月无新进展”', maxLength: 2000 },
+      {
+        kind: 'narrative',
+        id: 'teamProgress',
+        label: '招商团队工作进展',
+        hint: '本月外出招商、接待来访、新增线索、团队培训等，几句话即可；没有新情况请写“本月无新进展”',
+        maxLength: 2000,
+      },
     ],
   },
   {
@@ -41,6 +47,13 @@ export const cycles: WorkPlanInput['cycles'] = [
     opensBefore: 3,
     soonBefore: 1,
     reporters: { has: ['capabilities', 'reports-weekly'] },
-    contents: [{ kind: 'narrative', id: 'leaderActivities', label: '区领导参加座谈会、交流会以及深入企业帮扶等情况', maxLength: 4000 }],
+    contents: [
+      {
+        kind: 'narrative',
+        id: 'leaderActivities',
+        label: '区领导参加座谈会、交流会以及深入企业帮扶等情况',
+        maxLength: 4000,
+      },
+    ],
   },
 ]

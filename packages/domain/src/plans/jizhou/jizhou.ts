@@ -16,7 +16,12 @@ export const jizhou: WorkPlan = workPlanSchema.parse({
   version: '2023-01-30',
   effectiveFrom: assertDay('2023-01-30'),
   title: '加强制造业招商引资推动产业链高质量发展工作方案',
-  district: { name: '天津市蓟州区', shortName: '蓟州', nameEn: 'Jizhou District, Tianjin', prefixes: ['天津市', '蓟州区', '天津'] },
+  district: {
+    name: '天津市蓟州区',
+    shortName: '蓟州',
+    nameEn: 'Jizhou District, Tianjin',
+    prefixes: ['天津市', '蓟州区', '天津'],
+  },
   hours: { morningStart: '08:30', morningEnd: '12:00', dayStart: '08:30', dayEnd: '17:30' },
   rates: { day: assertDay('2024-04-01'), yuanPer: { CNY: 1, USD: 7.1, EUR: 7.66, HKD: 0.907, JPY: 0.047 } },
   clauses,
@@ -41,8 +46,16 @@ export const jizhou: WorkPlan = workPlanSchema.parse({
   documents,
   ourChoices: [
     { about: '5.3 每周五上午下班', choice: '12:00', reason: '区直机关上午作息' },
-    { about: '5.3 每月25日', choice: '当日 17:30，逢非工作日提前', reason: '“于25日报送”按最迟理解，提前比顺延更利于当月汇总' },
+    {
+      about: '5.3 每月25日',
+      choice: '当日 17:30，逢非工作日提前',
+      reason: '“于25日报送”按最迟理解，提前比顺延更利于当月汇总',
+    },
     { about: '附件1–5 栏目', choice: '按二十份公开表样归纳', reason: '方案只给附件名称，未附表' },
-    { about: '签约未落地的项目', choice: '列入附件1 落地清单', reason: '附件2 的“预计签约时间”对已签约项目不再适用' },
+    {
+      about: '签约未落地的项目',
+      choice: '列入附件1 落地清单',
+      reason: '附件2 的“预计签约时间”对已签约项目不再适用',
+    },
   ],
 })

@@ -10,7 +10,12 @@ const landed: ListInput = {
   shortName: '落地',
   entity: 'project',
   aliases: ['落地项目', '落地清单', '已落地'],
-  rows: { all: [{ in: ['stage', ['signed', 'landed', 'under-construction', 'in-production']] }, { eq: ['counts', true] }] },
+  rows: {
+    all: [
+      { in: ['stage', ['signed', 'landed', 'under-construction', 'in-production']] },
+      { eq: ['counts', true] },
+    ],
+  },
   registersAs: [
     { when: { present: 'producedOn' }, stage: 'in-production' },
     { when: { present: 'startedOn' }, stage: 'under-construction' },
@@ -82,7 +87,18 @@ const negotiating: ListInput = {
     { heading: '需协调问题', fields: ['difficulty'], width: 16 },
     { heading: '责任单位', fields: ['responsibleUnit'], width: 14 },
     { heading: '责任人', fields: ['responsiblePerson'], width: 8 },
-    { heading: '对方联系人及电话', fields: ['contactName', 'contactPhone'], width: 18, aliases: ['联系人及电话', '企业联系人及电话', '对方联系人及联系方式', '联系人及联系方式', '联系人/电话'] },
+    {
+      heading: '对方联系人及电话',
+      fields: ['contactName', 'contactPhone'],
+      width: 18,
+      aliases: [
+        '联系人及电话',
+        '企业联系人及电话',
+        '对方联系人及联系方式',
+        '联系人及联系方式',
+        '联系人/电话',
+      ],
+    },
     { heading: '备注', fields: ['remarks'], width: 14 },
   ],
   paper: 'A3',

@@ -3,10 +3,39 @@ import type { WorkPlanInput } from '../../plan/work-plan.ts'
 /** Clause 3.1: members sit by post, so a new head of a unit succeeds without a new plan. */
 export const posts: WorkPlanInput['posts'] = [
   { id: 'leader', name: '组长', body: 'leading-group', seats: 1, heldBy: { kind: 'person' }, protocol: 1 },
-  { id: 'deputy-leader', name: '副组长', body: 'leading-group', seats: 1, heldBy: { kind: 'person' }, protocol: 2 },
-  { id: 'member', name: '成员', body: 'leading-group', heldBy: { kind: 'head-of-unit', units: { in: ['code', ['fgw', 'hzjlb', 'zwfwb', 'kjj', 'ghzy', 'sthj', 'gxj', '120119401']] } }, protocol: 3 },
-  { id: 'office-director', name: '办公室主任', body: 'office', seats: 1, heldBy: { kind: 'head-of-unit', units: { eq: ['code', 'gxj'] } }, protocol: 4 },
-  { id: 'liaison', name: '联络员', body: 'unit', heldBy: { kind: 'one-per-unit', units: { has: ['capabilities', 'reports-weekly'] } }, protocol: 50 },
+  {
+    id: 'deputy-leader',
+    name: '副组长',
+    body: 'leading-group',
+    seats: 1,
+    heldBy: { kind: 'person' },
+    protocol: 2,
+  },
+  {
+    id: 'member',
+    name: '成员',
+    body: 'leading-group',
+    heldBy: {
+      kind: 'head-of-unit',
+      units: { in: ['code', ['fgw', 'hzjlb', 'zwfwb', 'kjj', 'ghzy', 'sthj', 'gxj', '120119401']] },
+    },
+    protocol: 3,
+  },
+  {
+    id: 'office-director',
+    name: '办公室主任',
+    body: 'office',
+    seats: 1,
+    heldBy: { kind: 'head-of-unit', units: { eq: ['code', 'gxj'] } },
+    protocol: 4,
+  },
+  {
+    id: 'liaison',
+    name: '联络员',
+    body: 'unit',
+    heldBy: { kind: 'one-per-unit', units: { has: ['capabilities', 'reports-weekly'] } },
+    protocol: 50,
+  },
 ]
 
 export const flows: WorkPlanInput['flows'] = [
@@ -17,8 +46,20 @@ export const flows: WorkPlanInput['flows'] = [
     steps: [
       { id: 'leader', name: '组长同意', deciders: { posts: ['leader'] }, needs: 'all' },
       { id: 'deputy', name: '副组长同意', deciders: { posts: ['deputy-leader'] }, needs: 'all' },
-      { id: 'deliberation', name: '集体研究审议', deciders: { posts: ['leader', 'deputy-leader', 'member'] }, needs: 'all', after: ['leader', 'deputy'] },
-      { id: 'consultation', name: '征求相关部门意见', deciders: { units: { has: ['capabilities', 'reports-weekly'] } }, needs: 'heard', after: ['leader', 'deputy'] },
+      {
+        id: 'deliberation',
+        name: '集体研究审议',
+        deciders: { posts: ['leader', 'deputy-leader', 'member'] },
+        needs: 'all',
+        after: ['leader', 'deputy'],
+      },
+      {
+        id: 'consultation',
+        name: '征求相关部门意见',
+        deciders: { units: { has: ['capabilities', 'reports-weekly'] } },
+        needs: 'heard',
+        after: ['leader', 'deputy'],
+      },
     ],
   },
   {
@@ -35,7 +76,13 @@ export const flows: WorkPlanInput['flows'] = [
     name: '核稿签发',
     clause: '5.4',
     steps: [
-      { id: 'check', name: '核稿', deciders: { posts: ['office-director'] }, needs: 'all', onRefusal: { backTo: 'check' } },
+      {
+        id: 'check',
+        name: '核稿',
+        deciders: { posts: ['office-director'] },
+        needs: 'all',
+        onRefusal: { backTo: 'check' },
+      },
       { id: 'sign', name: '签发', deciders: { posts: ['office-director'] }, needs: 'all', after: ['check'] },
     ],
   },
@@ -45,7 +92,11 @@ const figures = {
   land: [{ id: 'area', label: '用地面积', unit: '亩' }],
   funds: [{ id: 'amount', label: '资金', unit: '万元' }],
   energy: [{ id: 'coal', label: '综合能耗', unit: '吨标准煤' }],
-  emissions: ['化学需氧量', '氨氮', '氮氧化物', '挥发性有机物'].map((label, i) => ({ id: `pollutant${i + 1}`, label, unit: '吨' })),
+  emissions: ['化学需氧量', '氨氮', '氮氧化物', '挥发性有机物'].map((label, i) => ({
+    id: `pollutant${i + 1}`,
+    label,
+    unit: '吨',
+  })),
 }
 
 /** Clause 6.3. Working days are ourChoice; gates of this plan warn. */
@@ -57,10 +108,38 @@ export const reviews: WorkPlanInput['reviews'] = [
     before: 'signed',
     level: 'warn',
     dimensions: [
-      { id: 'land', name: '土地', deciders: { has: ['capabilities', 'decides-land'] }, figures: figures.land, workingDays: 7, fastWorkingDays: 3 },
-      { id: 'funds', name: '资金', deciders: { has: ['capabilities', 'decides-funds'] }, figures: figures.funds, workingDays: 7, fastWorkingDays: 3 },
-      { id: 'energy', name: '能耗', deciders: { has: ['capabilities', 'decides-energy'] }, figures: figures.energy, workingDays: 7, fastWorkingDays: 3 },
-      { id: 'emissions', name: '主要污染物排放总量', deciders: { has: ['capabilities', 'decides-emissions'] }, figures: figures.emissions, workingDays: 7, fastWorkingDays: 3 },
+      {
+        id: 'land',
+        name: '土地',
+        deciders: { has: ['capabilities', 'decides-land'] },
+        figures: figures.land,
+        workingDays: 7,
+        fastWorkingDays: 3,
+      },
+      {
+        id: 'funds',
+        name: '资金',
+        deciders: { has: ['capabilities', 'decides-funds'] },
+        figures: figures.funds,
+        workingDays: 7,
+        fastWorkingDays: 3,
+      },
+      {
+        id: 'energy',
+        name: '能耗',
+        deciders: { has: ['capabilities', 'decides-energy'] },
+        figures: figures.energy,
+        workingDays: 7,
+        fastWorkingDays: 3,
+      },
+      {
+        id: 'emissions',
+        name: '主要污染物排放总量',
+        deciders: { has: ['capabilities', 'decides-emissions'] },
+        figures: figures.emissions,
+        workingDays: 7,
+        fastWorkingDays: 3,
+      },
     ],
   },
 ]
@@ -93,14 +172,74 @@ export const problemHandling: WorkPlanInput['problems'] = {
 export const counting: WorkPlanInput['counting'] = [
   { id: 'signed', name: '签约项目', stage: 'signed', date: 'review', attribution: 'first-reporter' },
   { id: 'landed', name: '落地项目', stage: 'landed', date: 'review', attribution: 'first-reporter' },
-  { id: 'started', name: '开工项目', stage: 'under-construction', date: 'business', attribution: 'first-reporter' },
-  { id: 'produced', name: '投产项目', stage: 'in-production', date: 'business', attribution: 'first-reporter' },
+  {
+    id: 'started',
+    name: '开工项目',
+    stage: 'under-construction',
+    date: 'business',
+    attribution: 'first-reporter',
+  },
+  {
+    id: 'produced',
+    name: '投产项目',
+    stage: 'in-production',
+    date: 'business',
+    attribution: 'first-reporter',
+  },
 ]
 
 export const documents: WorkPlanInput['documents'] = [
-  { id: 'special-report', name: '专报', clause: '5.4', numbering: { kind: '期号', withTotal: true }, head: '招商引资工作专报', recipients: { has: ['capabilities', 'reports-weekly'] }, flow: 'issue-document', template: 'report' },
-  { id: 'notice', name: '通知', clause: '5.4', numbering: { kind: '字号', head: '蓟招商办发' }, head: '蓟州区加强制造业招商引资工作领导小组办公室文件', recipients: { any: [{ has: ['capabilities', 'reports-weekly'] }, { has: ['capabilities', 'reports-monthly'] }] }, flow: 'issue-document', template: 'notice' },
-  { id: 'minutes', name: '纪要', clause: '5.4', numbering: { kind: '期号' }, head: '蓟州区加强制造业招商引资工作领导小组会议纪要', recipients: { has: ['capabilities', 'reports-weekly'] }, flow: 'issue-document', template: 'minutes' },
-  { id: 'circular', name: '通报', clause: '5.4', numbering: { kind: '字号', head: '蓟招商办发' }, head: '蓟州区加强制造业招商引资工作领导小组办公室文件', recipients: { any: [{ has: ['capabilities', 'reports-weekly'] }, { has: ['capabilities', 'reports-monthly'] }] }, flow: 'issue-document', template: 'notice' },
-  { id: 'pressing-note', name: '督办单', numbering: { kind: '字号', head: '蓟招商督' }, head: '督办单', recipients: { has: ['capabilities', 'answers-for-projects'] }, flow: 'issue-document', template: 'pressing' },
+  {
+    id: 'special-report',
+    name: '专报',
+    clause: '5.4',
+    numbering: { kind: '期号', withTotal: true },
+    head: '招商引资工作专报',
+    recipients: { has: ['capabilities', 'reports-weekly'] },
+    flow: 'issue-document',
+    template: 'report',
+  },
+  {
+    id: 'notice',
+    name: '通知',
+    clause: '5.4',
+    numbering: { kind: '字号', head: '蓟招商办发' },
+    head: '蓟州区加强制造业招商引资工作领导小组办公室文件',
+    recipients: {
+      any: [{ has: ['capabilities', 'reports-weekly'] }, { has: ['capabilities', 'reports-monthly'] }],
+    },
+    flow: 'issue-document',
+    template: 'notice',
+  },
+  {
+    id: 'minutes',
+    name: '纪要',
+    clause: '5.4',
+    numbering: { kind: '期号' },
+    head: '蓟州区加强制造业招商引资工作领导小组会议纪要',
+    recipients: { has: ['capabilities', 'reports-weekly'] },
+    flow: 'issue-document',
+    template: 'minutes',
+  },
+  {
+    id: 'circular',
+    name: '通报',
+    clause: '5.4',
+    numbering: { kind: '字号', head: '蓟招商办发' },
+    head: '蓟州区加强制造业招商引资工作领导小组办公室文件',
+    recipients: {
+      any: [{ has: ['capabilities', 'reports-weekly'] }, { has: ['capabilities', 'reports-monthly'] }],
+    },
+    flow: 'issue-document',
+    template: 'notice',
+  },
+  {
+    id: 'pressing-note',
+    name: '督办单',
+    numbering: { kind: '字号', head: '蓟招商督' },
+    head: '督办单',
+    recipients: { has: ['capabilities', 'answers-for-projects'] },
+    flow: 'issue-document',
+    template: 'pressing',
+  },
 ]

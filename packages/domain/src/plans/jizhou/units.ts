@@ -53,7 +53,13 @@ function town([code, name]: [string, string]): UnitInput {
   }
 }
 
-const member = (code: string, name: string, shortName: string, aliases: string[], more: string[] = []): UnitInput => ({
+const member = (
+  code: string,
+  name: string,
+  shortName: string,
+  aliases: string[],
+  more: string[] = [],
+): UnitInput => ({
   code,
   name,
   shortName,
@@ -72,18 +78,46 @@ export const units: UnitInput[] = [
     parent: 'gxj',
     capabilities: ['keeps-office', 'joins-monthly'],
   },
-  member('fgw', '区发展改革委', '发改委', ['区发展和改革委员会', '发展改革委', '区发改委', '发改委'], ['decides-energy']),
+  member(
+    'fgw',
+    '区发展改革委',
+    '发改委',
+    ['区发展和改革委员会', '发展改革委', '区发改委', '发改委'],
+    ['decides-energy'],
+  ),
   member('hzjlb', '区合作交流办', '合作交流办', ['区合作交流办公室', '合作交流办', '区合交办']),
-  member('zwfwb', '区政务服务办', '政务服务办', ['区政务服务办公室', '政务服务办', '区政务办'], ['decides-approvals']),
+  member(
+    'zwfwb',
+    '区政务服务办',
+    '政务服务办',
+    ['区政务服务办公室', '政务服务办', '区政务办'],
+    ['decides-approvals'],
+  ),
   member('kjj', '区科技局', '科技局', ['区科学技术局', '科技局']),
-  member('ghzy', '市规划资源局蓟州分局', '规资分局', ['规划资源分局', '规划和自然资源局蓟州分局', '市规划和自然资源局蓟州分局', '市规划资源局分局'], ['decides-land']),
+  member(
+    'ghzy',
+    '市规划资源局蓟州分局',
+    '规资分局',
+    ['规划资源分局', '规划和自然资源局蓟州分局', '市规划和自然资源局蓟州分局', '市规划资源局分局'],
+    ['decides-land'],
+  ),
   member('sthj', '区生态环境局', '生态环境局', ['生态环境局', '区环保局'], ['decides-emissions']),
   member('gxj', '区工业和信息化局', '工信局', ['区工信局', '工业和信息化局', '工信局']),
   {
     code: '120119401',
     name: '蓟州经济开发区管委会',
     shortName: '开发区',
-    aliases: ['天津市蓟州区经济开发区', '蓟州经济开发区', '经济开发区', '开发区管委会', '经济开发区管委会', '经开区', '蓟州开发区', '天津蓟州经济开发区', '开发区'],
+    aliases: [
+      '天津市蓟州区经济开发区',
+      '蓟州经济开发区',
+      '经济开发区',
+      '开发区管委会',
+      '经济开发区管委会',
+      '经开区',
+      '蓟州开发区',
+      '天津蓟州经济开发区',
+      '开发区',
+    ],
     kinds: ['member', 'zone'],
     capabilities: ['reports-weekly', 'reports-monthly', 'is-place', 'answers-for-projects'],
   },
