@@ -84,8 +84,7 @@ describe('what hangs on an event is due', () => {
   })
 
   it('at no time for a cycle of the calendar', () => {
-    expect(
-      eventDue(jizhou.hours, holidaysOfChina, jizhou.cycles[0]!, instantAt(friday, '20:00')),
-    ).toBeUndefined()
+    for (const cycle of jizhou.cycles)
+      expect(eventDue(jizhou.hours, holidaysOfChina, cycle, instantAt(friday, '20:00'))).toBeUndefined()
   })
 })
