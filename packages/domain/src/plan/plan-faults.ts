@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { nearestWords } from '../text/nearest.ts'
 
 /** One thing that is wrong with a plan: `path` like `cycles.0.due.time` ('' for the whole), and the reason in words. */
 export type PlanFault = { path: string; message: string }
@@ -59,7 +60,7 @@ function messageOf(issue: Issue, found: unknown): string {
         ? `is missing; expected ${issue.expected}`
         : `expected ${issue.expected}, got ${shown(found)}`
     case 'invalid_value':
-      return `expected one of ${issue.values.map((value) => shown(value)).join(', ')}, got ${shown(found)}`
+      return `expected one of ${choices(issue.values.map(String), found)}, got ${shown(found)}`
     case 'unrecognized_keys':
       return `does not know ${issue.keys.map((key) => `"${key}"`).join(', ')}`
     case 'invalid_union':
@@ -77,6 +78,14 @@ function messageOf(issue: Issue, found: unknown): string {
     default:
       return issue.message
   }
+}
+
+/** All of them where they are few, else those that look like what was written. */
+function choices(values: readonly string[], found: unknown): string {
+  const near = values.length > 12 && typeof found === 'string' ? nearestWords(found, values) : []
+  return near.length > 0
+    ? `${values.length} (like ${near.map((value) => `"${value}"`).join(', ')})`
+    : values.map((value) => `"${value}"`).join(', ')
 }
 
 function at(input: unknown, path: readonly PropertyKey[]): unknown {
