@@ -1,4 +1,4 @@
-import type { SignedInActor, StaffContext, StaffSystem } from '@zhaoshang/api'
+import { runningSince, type SignedInActor, type StaffContext, type StaffSystem } from '@zhaoshang/api'
 import { openDatabase, openFileStore, planOn, storedCalendar, type FileStore } from '@zhaoshang/db'
 import { dayOfInstant, type Instant, type RoleHolding } from '@zhaoshang/domain'
 import { randomUUID } from 'node:crypto'
@@ -37,7 +37,14 @@ export async function openCommandSystem(
     if (!stored)
       throw new Failure('这个数据库还没有工作方案。', '请先启动一次系统（npm start），再运行同一条命令。')
     const calendar = await storedCalendar(database)
-    const system: StaffSystem = { database, plan: stored.plan, planVersion: stored.id, calendar, clock }
+    const system: StaffSystem = {
+      database,
+      plan: stored.plan,
+      planVersion: stored.id,
+      runningSince: runningSince(stored, dayOfInstant(clock.now())),
+      calendar,
+      clock,
+    }
     return {
       system,
       files: openFileStore(filesDirectory(directory)),

@@ -1,4 +1,4 @@
-import type { StaffSystem } from '@zhaoshang/api'
+import { runningSince, type StaffSystem } from '@zhaoshang/api'
 import { deriveSecret, openDatabase, openFileStore } from '@zhaoshang/db'
 import { dayOfInstant } from '@zhaoshang/domain'
 import closeWithGrace from 'close-with-grace'
@@ -62,11 +62,19 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
 
     const clock = startClock(options.clockAt)
     const now = clock.now()
-    const { id: planVersion, plan } = await progress.step('装入工作方案', () =>
+    const stored = await progress.step('装入工作方案', () =>
       choosePlan(database, named, { now, today: dayOfInstant(now) }),
     )
     const calendar = await prepareCalendar(database, now)
-    const system: StaffSystem = { database, plan, planVersion, calendar, clock }
+    const { id: planVersion, plan } = stored
+    const system: StaffSystem = {
+      database,
+      plan,
+      planVersion,
+      runningSince: runningSince(stored, dayOfInstant(now)),
+      calendar,
+      clock,
+    }
 
     const accounts = await progress.step(options.demo ? '装入示例数据' : '准备账号', () =>
       prepareAccounts(system, {

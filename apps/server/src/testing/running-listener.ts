@@ -39,9 +39,13 @@ export async function runListener(
   const database = openDatabase({ url: created.applicationUrl, secret })
   const clock = startClock(moment)
   const now = clock.now()
-  const { id: planVersion, plan } = await choosePlan(database, jizhou, { now, today: dayOfInstant(now) })
+  const {
+    id: planVersion,
+    plan,
+    runningSince,
+  } = await choosePlan(database, jizhou, { now, today: dayOfInstant(now) })
   const calendar = await prepareCalendar(database, now)
-  const system: StaffSystem = { database, plan, planVersion, calendar, clock }
+  const system: StaffSystem = { database, plan, planVersion, runningSince, calendar, clock }
   const log = openLog('silent')
   const origins = allowedOrigins([], false)
   const app = await openStaffListener({

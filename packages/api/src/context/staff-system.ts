@@ -1,5 +1,5 @@
 import type { Database } from '@zhaoshang/db'
-import type { Calendar, WorkPlan } from '@zhaoshang/domain'
+import type { Calendar, Day, WorkPlan } from '@zhaoshang/domain'
 import type { BusinessClock } from './clock.ts'
 
 /** What the staff side works with for as long as it runs: built at start, passed on, never imported. */
@@ -9,6 +9,8 @@ export interface StaffSystem {
   readonly plan: WorkPlan
   /** Id of the stored version of the plan, which returns are pinned to. */
   readonly planVersion: string
+  /** Nobody owes here what was due before this day: the system did not run yet. */
+  readonly runningSince: Day
   readonly calendar: Calendar
   readonly clock: BusinessClock
 }

@@ -70,7 +70,7 @@ async function summaryOf(ctx: ActorContext) {
   const [cycle] = ctx.plan.cycles
   if (!cycle || !holds(ctx.plan, ctx.actor, 'matrix.read')) return undefined
   const now = ctx.clock.now()
-  const deadline = currentDeadline(deadlinesNear(ctx.plan, ctx.calendar, cycle, now), now)
+  const deadline = currentDeadline(await deadlinesNear(ctx, cycle, now), now)
   if (!deadline) return undefined
   const rows = await readMatrix(ctx, cycle, deadline.period.id)
   const { accepted, submitted, inReview } = totalsOf(rows)

@@ -1,19 +1,29 @@
+import { periodsBegun } from '@zhaoshang/db'
 import {
   addDays,
   compareInstants,
   dayOfInstant,
   deadlinesBetween,
-  type Calendar,
   type Cycle,
   type Deadline,
   type Instant,
-  type WorkPlan,
 } from '@zhaoshang/domain'
+import type { StaffSystem } from '../context/staff-system.ts'
 
-/** Deadlines of a cycle that an office looks at: a year back, and the next ones. */
-export function deadlinesNear(plan: WorkPlan, calendar: Calendar, cycle: Cycle, now: Instant): Deadline[] {
+/**
+ * Deadlines of a cycle that an office looks at: a year back as far as the
+ * system ran or somebody handed in, and the next ones.
+ */
+export async function deadlinesNear(
+  { plan, calendar, database, runningSince }: StaffSystem,
+  cycle: Cycle,
+  now: Instant,
+): Promise<Deadline[]> {
   const today = dayOfInstant(now)
-  return deadlinesBetween(plan, calendar, cycle, addDays(today, -366), addDays(today, 40))
+  const begun = await periodsBegun(database, cycle.id)
+  return deadlinesBetween(plan, calendar, cycle, addDays(today, -366), addDays(today, 40)).filter(
+    ({ dueAt, period }) => dayOfInstant(dueAt) >= runningSince || begun.has(period.id),
+  )
 }
 
 /** The period that is being handed in: the last one that has opened, or the first there is. */

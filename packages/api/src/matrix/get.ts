@@ -50,7 +50,7 @@ export const get = permitted('matrix.read')
     const cycle = input.cycle === undefined ? ctx.plan.cycles[0] : cycleOf(ctx.plan, input.cycle)
     if (!cycle) throw new Refused({ code: 'not-found', what: 'cycle' })
     const now = ctx.clock.now()
-    const deadlines = deadlinesNear(ctx.plan, ctx.calendar, cycle, now)
+    const deadlines = await deadlinesNear(ctx, cycle, now)
     const asked = input.period
     const deadline =
       asked === undefined

@@ -13,10 +13,11 @@ import { viewOf } from './view-of.ts'
 
 /**
  * What some units owe around now with the state of each return, by due time;
- * what they may join without owing it only where they began.
+ * what they may join without owing it, and what was due before the system ran,
+ * only where they began.
  */
 export async function obligationsNear(
-  { plan, calendar, database }: StaffSystem,
+  { plan, calendar, database, runningSince }: StaffSystem,
   units: readonly string[],
   now: Instant,
   days: { readonly before: number; readonly after: number },
@@ -31,7 +32,8 @@ export async function obligationsNear(
     [...owed, ...joinable].map(({ key }) => key),
   )
   const begun = joinable.filter(({ key }) => stored.has(key))
-  return [...owed, ...begun].map((obligation) => ofStored(plan, obligation, stored, now))
+  const asked = owed.filter(({ key, dueAt }) => stored.has(key) || dayOfInstant(dueAt) >= runningSince)
+  return [...asked, ...begun].map((obligation) => ofStored(plan, obligation, stored, now))
 }
 
 function ofStored(

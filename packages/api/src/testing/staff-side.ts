@@ -50,6 +50,7 @@ export async function openStaffSide(moment: Instant, plan: WorkPlan = jizhou): P
     database,
     plan: stored.plan,
     planVersion: stored.id,
+    runningSince: stored.runningSince,
     calendar: holidaysOfChina,
     clock: { now: () => now, isSet: true },
     requestId: `request-${++requests}`,

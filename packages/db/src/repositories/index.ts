@@ -26,7 +26,13 @@ export { findByNames, recordsById } from './record/find-records.ts'
 export { recordAsOf } from './record/record-as-of.ts'
 export { countRecordsOfList, recordsOfList, type ListQuery } from './record/records-of-list.ts'
 export type { Reading, RegisterRecord } from './record/stored-record.ts'
-export { returnByKey, returnsByKeys, returnsOfPeriod, type StoredReturn } from './return/get-return.ts'
+export {
+  periodsBegun,
+  returnByKey,
+  returnsByKeys,
+  returnsOfPeriod,
+  type StoredReturn,
+} from './return/get-return.ts'
 export { returnEvents, type NamedReturnEvent } from './return/return-events.ts'
 export {
   latestSnapshots,

@@ -22,7 +22,11 @@ test('a plan comes back as it went in, and loading it again does nothing', async
   const id = `${jizhou.id}@${jizhou.version}`
   expect(await loadPlan(here.db, jizhou, context)).toEqual({ ok: true, value: { id, loaded: true } })
   expect(await loadPlan(here.db, jizhou, context)).toEqual({ ok: true, value: { id, loaded: false } })
-  expect(await planOn(here.db, assertDay('2024-04-01'))).toEqual({ id, plan: jizhou })
+  expect(await planOn(here.db, assertDay('2024-04-01'))).toEqual({
+    id,
+    plan: jizhou,
+    runningSince: '2024-04-01',
+  })
   expect(await unitsOn(here.db, firstDay)).toEqual(jizhou.units)
 })
 

@@ -1,4 +1,4 @@
-import type { Day, WorkPlan } from '@zhaoshang/domain'
+import { dayOfInstant, workPlanSchema, type Day, type Instant, type WorkPlan } from '@zhaoshang/domain'
 import type { Queryable } from '../../database/database.ts'
 import { unitsOn } from '../organisation/units-on.ts'
 
@@ -7,12 +7,22 @@ export interface StoredPlan {
   /** Id of the version, which a return pins. */
   readonly id: string
   readonly plan: WorkPlan
+  /** Day on which the first plan was loaded: the system has run since then. */
+  readonly runningSince: Day
 }
+
+interface Row {
+  readonly id: string
+  readonly body: unknown
+  readonly first_loaded_at: Instant
+}
+
+const columns = 'id, body, (select min(loaded_at) from plan_version) as first_loaded_at'
 
 /** The plan in force on a day; before the first one's day the first one. Null on an empty database. */
 export async function planOn(q: Queryable, day: Day): Promise<StoredPlan | null> {
-  const [found] = await q.query<{ id: string; body: WorkPlan }>(
-    `select id, body from plan_version
+  const [found] = await q.query<Row>(
+    `select ${columns} from plan_version
      order by effective_from <= $1 desc, case when effective_from <= $1 then effective_from end desc, effective_from, loaded_at desc
      limit 1`,
     [day],
@@ -22,22 +32,23 @@ export async function planOn(q: Queryable, day: Day): Promise<StoredPlan | null>
 
 /** A pinned version with the units of a day: what a return was filled under. */
 export async function planVersion(q: Queryable, id: string, day: Day): Promise<StoredPlan | null> {
-  const [found] = await q.query<{ id: string; body: WorkPlan }>(
-    'select id, body from plan_version where id = $1',
-    [id],
-  )
+  const [found] = await q.query<Row>(`select ${columns} from plan_version where id = $1`, [id])
   return found ? withUnits(q, found, day) : null
 }
 
 /** Every version, oldest first, for obligations over a span of time; units as their bodies have them. */
 export async function planVersions(q: Queryable): Promise<StoredPlan[]> {
-  const rows = await q.query<{ id: string; body: WorkPlan }>(
-    'select id, body from plan_version order by effective_from, loaded_at',
-  )
-  return rows.map(({ id, body }) => ({ id, plan: body }))
+  const rows = await q.query<Row>(`select ${columns} from plan_version order by effective_from, loaded_at`)
+  return rows.map(storedPlan)
 }
 
-async function withUnits(q: Queryable, found: { id: string; body: WorkPlan }, day: Day): Promise<StoredPlan> {
+async function withUnits(q: Queryable, found: Row, day: Day): Promise<StoredPlan> {
+  const stored = storedPlan(found)
   const units = await unitsOn(q, day)
-  return { id: found.id, plan: units.length === 0 ? found.body : { ...found.body, units } }
+  return units.length === 0 ? stored : { ...stored, plan: { ...stored.plan, units } }
+}
+
+/** A body that an earlier program stored lacks the parts that came later: parsing gives them their defaults. */
+function storedPlan({ id, body, first_loaded_at }: Row): StoredPlan {
+  return { id, plan: workPlanSchema.parse(body), runningSince: dayOfInstant(first_loaded_at) }
 }

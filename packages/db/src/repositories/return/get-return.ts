@@ -41,6 +41,14 @@ export async function returnsByKeys(
   return new Map(rows.map((row) => [row.obligationKey, row]))
 }
 
+/** Periods of a cycle for which somebody began. */
+export async function periodsBegun(q: Queryable, cycle: string): Promise<Set<string>> {
+  const rows = await q.query<{ period: string }>('select distinct period from "return" where cycle = $1', [
+    cycle,
+  ])
+  return new Set(rows.map(({ period }) => period))
+}
+
 /** Every stored return of a cycle's period, owed or joined. */
 export function returnsOfPeriod(q: Queryable, cycle: string, period: string): Promise<StoredReturn[]> {
   return q.query<StoredReturn>(
