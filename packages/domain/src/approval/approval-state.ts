@@ -13,6 +13,7 @@ export type ApprovalAnswer = {
   readonly reason?: string
 }
 
+/** Where one step stands, and whose answer it waits for. */
 export type StepState = {
   readonly step: string
   readonly state: 'skipped' | 'not-yet' | 'asked' | 'passed' | 'refused'
@@ -20,6 +21,7 @@ export type StepState = {
   readonly waiting: readonly DeciderId[]
 }
 
+/** Where an approval stands as a whole and step by step. */
 export type ApprovalState = {
   readonly state: 'open' | 'passed' | 'refused' | 'withdrawn'
   readonly steps: readonly StepState[]
@@ -35,6 +37,7 @@ export type ApprovalState = {
  *
  * @param facts what `skipWhen` conditions look at.
  * @param withdrawn the proposer took it back; answers stay, nothing is awaited.
+ * @example approvalState(flow, units, {}, []).state // 'open': nobody has answered
  */
 export function approvalState(
   flow: Flow,
@@ -63,7 +66,11 @@ export function approvalState(
   return { state: done.size === flow.steps.length ? 'passed' : 'open', steps }
 }
 
-/** Who is asked at a step: its posts, and the units that its filter takes. */
+/**
+ * Who is asked at a step: its posts, and the units that its filter takes.
+ *
+ * @example decidersOf(step, units) // ['post:leader']
+ */
 export function decidersOf(step: FlowStep, units: readonly Unit[]): DeciderId[] {
   const filter = step.deciders.units
   return [

@@ -12,7 +12,11 @@ export const calendarSchema = z.strictObject({
 })
 export type Calendar = z.infer<typeof calendarSchema>
 
-/** Whether the year's notice is known; otherwise its due days can still move. */
+/**
+ * Whether the year's notice is known; otherwise its due days can still move.
+ *
+ * @example isPublished(holidaysOfChina, 2030) // false: weekends only, and said so
+ */
 export function isPublished(calendar: Calendar, year: number): boolean {
   return calendar.publishedYears.includes(year)
 }
@@ -23,12 +27,20 @@ export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   return exception === undefined ? weekdayOf(day) <= 5 : exception === 'workday'
 }
 
-/** The last working day before the day, never the day itself. */
+/**
+ * The last working day before the day, never the day itself.
+ *
+ * @example previousWorkingDay(holidaysOfChina, assertDay('2026-02-24')) // '2026-02-14': a Saturday worked, before nine free days
+ */
 export function previousWorkingDay(calendar: Calendar, day: Day): Day {
   return step(calendar, day, -1)
 }
 
-/** The first working day after the day, never the day itself. */
+/**
+ * The first working day after the day, never the day itself.
+ *
+ * @example nextWorkingDay(holidaysOfChina, assertDay('2026-02-14')) // '2026-02-24'
+ */
 export function nextWorkingDay(calendar: Calendar, day: Day): Day {
   return step(calendar, day, 1)
 }
@@ -49,6 +61,8 @@ export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day
 /**
  * Working days after `from` up to and including `to`; negative when `to` is
  * earlier. From a working day, `addWorkingDays(from, n)` is n away.
+ *
+ * @example workingDaysBetween(holidaysOfChina, assertDay('2026-02-13'), assertDay('2026-02-24')) // 2: the 14th and the 24th
  */
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
   if (to < from) return -workingDaysBetween(calendar, to, from)
@@ -60,7 +74,11 @@ export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): numb
   return count
 }
 
-/** Every year that the days of a span touch and whose notice is not known. */
+/**
+ * Every year that the days of a span touch and whose notice is not known.
+ *
+ * @example unpublishedYears(holidaysOfChina, assertDay('2026-12-31'), assertDay('2027-01-01')) // [2027]
+ */
 export function unpublishedYears(calendar: Calendar, from: Day, to: Day): number[] {
   const years: number[] = []
   for (let year = yearOf(from); year <= yearOf(to); year++) if (!isPublished(calendar, year)) years.push(year)

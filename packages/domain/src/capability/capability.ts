@@ -68,4 +68,5 @@ export const capabilities = {
 } as const satisfies Record<string, string>
 
 export type CapabilityId = keyof typeof capabilities
+/** The id of a capability of the software; any other is refused. */
 export const capabilityIdSchema = z.enum(Object.keys(capabilities) as [CapabilityId, ...CapabilityId[]])

@@ -3,6 +3,7 @@ import { accept, refuse, type Result } from '../result/result.ts'
 /** A unified social credit code of 18 characters, GB 32100-2015. */
 export type CreditCode = string & { readonly __brand: 'CreditCode' }
 
+/** Why a text is no unified social credit code (GB 32100-2015), with what was read. */
 export type CreditCodeRefusal =
   | { code: 'credit-code-shape'; read: string }
   | { code: 'credit-code-check-digit'; read: string; expected: string }
@@ -28,7 +29,11 @@ export function parseCreditCode(text: string): Result<CreditCode, CreditCodeRefu
   return accept(code as CreditCode)
 }
 
-/** Whether a text is a code exactly as stored. */
+/**
+ * Whether a text is a code exactly as stored.
+ *
+ * @example isCreditCode('91350100M000100Y43') // true; with any other last character it is not
+ */
 export function isCreditCode(text: string): text is CreditCode {
   const read = parseCreditCode(text)
   return read.ok && read.value === text

@@ -36,6 +36,8 @@ export type CountEntry = {
  * The only place where counting is decided: what a project adds to a rule's
  * count. Empty where it does not count; several entries where units share it.
  * The yuan of the entries sum to the project's yuan exactly.
+ *
+ * @example countEntries(rule, upgradedProject, relations)[0]?.yuan // 0: upgraded counts once, without amount
  */
 export function countEntries(
   rule: CountingRule,

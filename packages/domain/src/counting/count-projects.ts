@@ -2,7 +2,9 @@ import type { Day } from '../day/day.ts'
 import { countEntries, type CountedProject, type CountEntry } from './count-entries.ts'
 import type { CountingRule, Relation } from './counting.ts'
 
+/** A count: projects (decimals where one is shared) and whole yuan. */
 export type Count = { readonly projects: number; readonly yuan: number }
+/** A count with its parts by unit and the entries behind it. */
 export type CountResult = Count & {
   readonly byUnit: Readonly<Record<string, Count>>
   /** The rows behind the figure. */
@@ -13,6 +15,7 @@ export type CountResult = Count & {
  * Counts projects of a half-open period `[from, until)` by a rule.
  *
  * @returns projects (shares as decimals, 0.5 for half of one), yuan, the same by unit, and the entries behind them.
+ * @example countProjects(rule, [], [], period) // 0 projects, 0 yuan, no entries
  */
 export function countProjects(
   rule: CountingRule,

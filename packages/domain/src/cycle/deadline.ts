@@ -31,6 +31,8 @@ type Hours = WorkPlan['hours']
  * The deadline of one period; undefined where there is none: the month lacks
  * the day and the cycle skips it, or the period has no working day and merges
  * into the next, whose coverage then reaches back over it.
+ *
+ * @example deadlineOf(plan.hours, holidaysOfChina, weekly, weekOf16February2026) // undefined: no working day, it merges into the next
  */
 export function deadlineOf(
   hours: Hours,
@@ -61,7 +63,11 @@ export function deadlineOf(
   }
 }
 
-/** `17:30` for a clock, or for a name of the plan's working hours. */
+/**
+ * `17:30` for a clock, or for a name of the plan's working hours.
+ *
+ * @example clockOf(plan.hours, 'morning-end') // '12:00' where the plan's morning ends then
+ */
 export function clockOf(hours: Hours, clock: Cycle['due']['time']): string {
   return clock === 'morning-end' ? hours.morningEnd : clock === 'day-end' ? hours.dayEnd : clock
 }

@@ -27,7 +27,11 @@ export const shorterThanMonth: ReadonlySet<Cycle['rhythm']['every']> = new Set([
   'days-of-month',
 ])
 
-/** The period of a rhythm in which a day lies; none for what comes on demand or on an event. */
+/**
+ * The period of a rhythm in which a day lies; none for what comes on demand or on an event.
+ *
+ * @example periodContaining({ every: 'ten-days' }, assertDay('2024-02-29'))?.id // '2024-02-T3'
+ */
 export function periodContaining(rhythm: Rhythm, day: Day): Period | undefined {
   const [year, month] = [yearOf(day), monthOf(day)]
   switch (rhythm.every) {
@@ -92,15 +96,29 @@ export function periodContaining(rhythm: Rhythm, day: Day): Period | undefined {
   }
 }
 
+/**
+ * The period after one; none for what has no calendar.
+ *
+ * @example nextPeriod({ every: 'year' }, year2024)?.id // '2025'
+ */
 export function nextPeriod(rhythm: Rhythm, period: Period): Period | undefined {
   return periodContaining(rhythm, addDays(period.end, 1))
 }
 
+/**
+ * The period before one; none for what has no calendar.
+ *
+ * @example previousPeriod({ every: 'month' }, january2024)?.id // '2023-12'
+ */
 export function previousPeriod(rhythm: Rhythm, period: Period): Period | undefined {
   return periodContaining(rhythm, addDays(period.start, -1))
 }
 
-/** The period that an id names (`2024-04`, `2024-W17`, `2024-Q2`); undefined where the rhythm has none such. */
+/**
+ * The period that an id names (`2024-04`, `2024-W17`, `2024-Q2`); undefined where the rhythm has none such.
+ *
+ * @example periodOf({ every: 'week' }, '2024-W53') // undefined: 2024 has 52 weeks
+ */
 export function periodOf(rhythm: Rhythm, id: string): Period | undefined {
   const day = someDay(id)
   const period = day && periodContaining(rhythm, day)

@@ -19,28 +19,48 @@ export function instantAt(day: Day, time: string): Instant {
   return `${day}T${time.length === 5 ? `${time}:00` : time}+08:00` as Instant
 }
 
-/** Milliseconds since 1970 (UTC), for comparison; texts with and without fractions do not sort. */
+/**
+ * Milliseconds since 1970 (UTC), for comparison; texts with and without fractions do not sort.
+ *
+ * @example epochMs(instantAt(assertDay('1970-01-01'), '08:00')) // 0
+ */
 export function epochMs(instant: Instant): number {
   return Date.parse(instant)
 }
 
-/** The inverse of {@link epochMs}; fractions of a second are kept only where there are some. */
+/**
+ * The inverse of {@link epochMs}; fractions of a second are kept only where there are some.
+ *
+ * @example instantFromMs(0) // '1970-01-01T08:00:00+08:00'
+ */
 export function instantFromMs(ms: number): Instant {
   const text = new Date(ms + offsetMs).toISOString()
   return `${text.slice(0, 19)}${text.slice(19, 23) === '.000' ? '' : text.slice(19, 23)}+08:00` as Instant
 }
 
-/** The calendar day on which the moment falls in the district. */
+/**
+ * The calendar day on which the moment falls in the district.
+ *
+ * @example dayOfInstant(instantFromMs(57_600_000)) // '1970-01-02': midnight in the district, 16:00 UTC
+ */
 export function dayOfInstant(instant: Instant): Day {
   return assertDay(instant.slice(0, 10))
 }
 
-/** `17:30` */
+/**
+ * `17:30`
+ *
+ * @example timeOfInstant(instantAt(assertDay('2024-04-25'), '17:30')) // '17:30'
+ */
 export function timeOfInstant(instant: Instant): string {
   return instant.slice(11, 16)
 }
 
-/** Negative when `a` is earlier. */
+/**
+ * Negative when `a` is earlier.
+ *
+ * @example [late, early].toSorted(compareInstants) // [early, late]; 0 for the same moment
+ */
 export function compareInstants(a: Instant, b: Instant): number {
   return epochMs(a) - epochMs(b)
 }

@@ -14,11 +14,20 @@ export const partialDateSchema = z
   .brand<'PartialDate'>()
 export type PartialDate = z.infer<typeof partialDateSchema>
 
+/**
+ * Whether a text is a day, month, quarter, half year or year as stored: `2024-04-25`, `2024-04`, `2024-Q3`, `2024-H2`, `2024`.
+ *
+ * @example isPartialDate('2024-13') // false
+ */
 export function isPartialDate(text: string): text is PartialDate {
   return isDay(text) || shape.test(text)
 }
 
-/** First day that the date can mean; sorting and comparison use it. */
+/**
+ * First day that the date can mean; sorting and comparison use it.
+ *
+ * @example earliestDay('2024-Q3' as PartialDate) // '2024-07-01'
+ */
 export function earliestDay(date: PartialDate): Day {
   return spanOf(date)[0]
 }
@@ -45,7 +54,11 @@ function months(year: number, first: number, count: number): [Day, Day] {
   return [dayOf(year, first, 1), dayOf(year, last, daysInMonth(year, last))]
 }
 
-/** In the words of a form: `2024年3月`, `2024年三季度`, `2024年下半年`; whole days stay `2024-04-25`. */
+/**
+ * In the words of a form: `2024年3月`, `2024年三季度`, `2024年下半年`; whole days stay `2024-04-25`.
+ *
+ * @example formatPartialDate('2024-03' as PartialDate) // '2024年3月'
+ */
 export function formatPartialDate(date: PartialDate): string {
   const text: string = date
   if (isDay(text)) return assertDay(text)

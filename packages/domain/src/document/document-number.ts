@@ -11,11 +11,16 @@ export type NumberEntry = {
   readonly state: 'given' | 'taken-over' | 'void'
 }
 
+/** `number-taken` where it stands in the book already, `number-unreadable` where it is no number of the kind. */
 export type NumberRefusal =
   | { code: 'number-taken'; year: number; n: number }
   | { code: 'number-unreadable'; read: string }
 
-/** The next number of a year: one above the highest in the book, void ones counted. */
+/**
+ * The next number of a year: one above the highest in the book, void ones counted.
+ *
+ * @example nextNumber([{ year: 2026, n: 12, state: 'void' }], 2026) // 13
+ */
 export function nextNumber(book: readonly NumberEntry[], year: number): number {
   return (
     book.reduce((highest, entry) => (entry.year === year && entry.n > highest ? entry.n : highest), 0) + 1
@@ -25,6 +30,8 @@ export function nextNumber(book: readonly NumberEntry[], year: number): number {
 /**
  * Enters a number that the office system gave. Refuses one that stands in the
  * book already, void or not.
+ *
+ * @example takeOverNumber([{ year: 2026, n: 7, state: 'void' }], 2026, 7) // refused: number-taken
  */
 export function takeOverNumber(
   book: readonly NumberEntry[],
@@ -52,7 +59,11 @@ export function formatDocumentNumber(numbering: Numbering, year: number, n: numb
 const orderShape = /^(.+?)[〔[［(（【]\s*(\d{4})\s*[〕\]］)）】]\s*(?:第)?\s*0*(\d+)\s*号$/
 const issueShape = /^(?:(\d{4})\s*年)?\s*第\s*0*(\d+)\s*期(?:[（(]\s*总第\s*(\d+)\s*期[）)])?$/
 
-/** Reads a number as people type it, any bracket and leading zeros; what it gives back prints as the standard wants. */
+/**
+ * Reads a number as people type it, any bracket and leading zeros; what it gives back prints as the standard wants.
+ *
+ * @example parseDocumentNumber({ kind: '字号', head: '某发' }, '某发[2026]012号') // year 2026, n 12
+ */
 export function parseDocumentNumber(
   numbering: Numbering,
   text: string,

@@ -17,12 +17,14 @@ export const quantityDutySchema = z.strictObject({
 })
 export type QuantityDuty = z.infer<typeof quantityDutySchema>
 
+/** How many a unit has done, and how many it still lacks (never negative). */
 export type QuantityStanding = { readonly unit: string; readonly done: number; readonly missing: number }
 
 /**
  * How every unit that owes it stands, those that have not first.
  *
  * @param records rows of the duty's register that fall into the period; `unitsOf` says whose a row is (several for a joint activity).
+ * @example quantityStandings(duty, units, [], () => []).every((one) => one.missing === duty.atLeast) // true
  */
 export function quantityStandings(
   duty: QuantityDuty,

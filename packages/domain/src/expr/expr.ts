@@ -20,6 +20,7 @@ export type Expr =
   | { present: string }
   | { has: [field: string, value: string | number | boolean] }
 
+/** The shape of an {@link Expr}: exactly one operator per node. */
 export const exprSchema: z.ZodType<Expr> = z.lazy(() =>
   z.union([
     z.strictObject({ all: z.array(exprSchema) }),
@@ -36,6 +37,7 @@ export const exprSchema: z.ZodType<Expr> = z.lazy(() =>
 
 /** The filter that lets everything through, and the one that lets nothing. */
 export const everything: Expr = { all: [] }
+/** The filter that lets nothing through. */
 export const nothing: Expr = { any: [] }
 
 /** Anything with named properties: a unit, a project, a return. */

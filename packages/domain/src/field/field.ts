@@ -73,6 +73,7 @@ export const fieldTypeSchema = z.enum([
 ])
 export type FieldType = z.infer<typeof fieldTypeSchema>
 
+/** One thing that a register keeps of its records, and how forms write it. */
 export const fieldSchema = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   entity: entitySchema,

@@ -4,6 +4,8 @@ import { formatPartialDate, isPartialDate, type PartialDate } from '../day/parti
 /**
  * When something took place: a {@link PartialDate}, a day with a clock
  * (`2024-04-11T07:30`), or two of these with a slash between (`2024-04-16/2024-04-17`).
+ *
+ * @example isTimeSpan('2024-04-16/2024-04-17') // true; '2024-04-31' is none
  */
 export function isTimeSpan(text: string): boolean {
   const parts = text.split('/')

@@ -29,6 +29,7 @@ export const readColumnSchema = z.strictObject({
 })
 export type ReadColumn = z.infer<typeof readColumnSchema>
 
+/** A row as it was read: where it stands, and its cells. */
 export const readRowSchema = z.strictObject({
   /** 1-based row number in the sheet, as Excel shows it. */
   row: z.int().min(1),
@@ -61,12 +62,20 @@ export const formReadingSchema = z.strictObject({
 })
 export type FormReading = z.infer<typeof formReadingSchema>
 
-/** `H5` */
+/**
+ * `H5`
+ *
+ * @example cellAddress('H', 5) // 'H5'
+ */
 export function cellAddress(letter: string, row: number): string {
   return `${letter}${row}`
 }
 
-/** 0 → `A`, 26 → `AA` */
+/**
+ * 0 → `A`, 26 → `AA`
+ *
+ * @example columnLetter(25) // 'Z'; columnLetter(26) // 'AA'
+ */
 export function columnLetter(index: number): string {
   return index < 26
     ? String.fromCharCode(65 + index)

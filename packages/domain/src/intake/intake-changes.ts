@@ -26,6 +26,8 @@ export type IntakeUpdate = {
  * What applying a preview writes: one entry per new, changed or advanced row.
  * Unchanged rows, rows left out and cells left out write nothing. A preview
  * that cannot be applied is a bug of the caller and throws.
+ *
+ * @example intakeChanges(previewOfUnchanged) // { creates: [], updates: [] }
  */
 export function intakeChanges(
   plan: WorkPlan,

@@ -36,9 +36,11 @@ export const previewCellSchema = z.strictObject({
 })
 export type PreviewCell = z.infer<typeof previewCellSchema>
 
+/** What a row of a form is against the register: new, changed, unchanged, wrong…. */
 export const rowStatusSchema = z.enum(['new', 'changed', 'advanced', 'unchanged', 'wrong', 'left-out'])
 export type RowStatus = z.infer<typeof rowStatusSchema>
 
+/** One row of a preview: what was read, what would change, what is wrong at which cell. */
 export const previewRowSchema = z.strictObject({
   row: z.int(),
   status: rowStatusSchema,
@@ -55,6 +57,7 @@ export const previewRowSchema = z.strictObject({
 })
 export type PreviewRow = z.infer<typeof previewRowSchema>
 
+/** What applying a form would do, row by row, before anything is written. */
 export const previewSchema = z.strictObject({
   list: z.string(),
   columns: z.array(readColumnSchema),

@@ -9,6 +9,7 @@ import { recordMatcher } from './match-record.ts'
 import { cellReader, targetColumns } from './read-cells.ts'
 import { totalsOff } from './totals-off.ts'
 
+/** A form as read, with the corrections made on the screen. */
 export type IntakeInput = {
   readonly plan: WorkPlan
   readonly list: List
@@ -20,6 +21,7 @@ export type IntakeInput = {
   readonly appliedBefore?: { readonly corrections: Corrections } | undefined
 }
 
+/** What the form is held against: plan, register, unit, period. */
 export type IntakeContext = {
   /** Unit for whose register the file is read. */
   readonly reportingUnit: string
@@ -33,6 +35,8 @@ export type IntakeContext = {
  * name blocks a row for being empty; a malformed cell blocks it until it is
  * edited or left out. Absent columns and empty cells keep what is stored.
  * Nothing is written here.
+ *
+ * @example previewIntake(sameFormAgain, context).rows.every((row) => row.status === 'unchanged') // true
  */
 export function previewIntake(input: IntakeInput, context: IntakeContext): Preview {
   const { plan, list, reading, appliedBefore } = input

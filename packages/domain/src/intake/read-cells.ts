@@ -48,7 +48,11 @@ export function targetColumns(
   })
 }
 
-/** The key of a cell in {@link Corrections}. */
+/**
+ * The key of a cell in {@link Corrections}.
+ *
+ * @example cellKey(4, 2, 'investment') // '4:2:investment'
+ */
 export function cellKey(row: number, column: number, field: string): string {
   return `${row}:${column}:${field}`
 }

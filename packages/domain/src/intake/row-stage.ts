@@ -9,6 +9,8 @@ import { recordFacts, type RecordLike } from '../record/record-facts.ts'
 /**
  * Stage at which a list registers a record with these values: the first entry
  * of `registersAs` whose condition holds. Undefined for registers without stages.
+ *
+ * @example registeredStage(jizhou, landedList, recordWithoutDates) // 'landed': the last, unconditional entry
  */
 export function registeredStage(plan: WorkPlan, list: List, record: RecordLike): string | undefined {
   if (list.registersAs.length === 0) return undefined
@@ -20,6 +22,8 @@ export function registeredStage(plan: WorkPlan, list: List, record: RecordLike):
  * The later of two stages in the plan's order: standing in the list of a later
  * stage advances a project, standing in the list of an earlier one never takes
  * it back, since stepping back is a move of its own with a reason.
+ *
+ * @example laterStage(jizhou, 'landed', 'negotiating') // 'landed': a list never takes a project back
  */
 export function laterStage(
   plan: WorkPlan,
@@ -34,6 +38,8 @@ export function laterStage(
 /**
  * Labels of the fields that a stage, or one before it, asks for and that are
  * still empty; they block nothing.
+ *
+ * @example gapsByStage(plan, 'project')(undefined, {}) // []: without a stage nothing is asked for
  */
 export function gapsByStage(
   plan: WorkPlan,

@@ -21,6 +21,8 @@ export type Subtotal = {
 /**
  * Sums of the columns that a list totals, each record once however many units
  * name it. Amounts of other currencies than the column's count at their rate.
+ *
+ * @example listSubtotals(plan, list, []) // zero for every column that the list totals
  */
 export function listSubtotals(
   plan: WorkPlan,

@@ -8,6 +8,8 @@ const names: Record<Currency, string> = { CNY: '元', USD: '美元', EUR: '欧�
  * An amount in a column's unit, exact, without needless zeros: 65,000 in 万元.
  * An amount of another currency than the column's says its own unit (500万美元),
  * so that nobody takes dollars for yuan.
+ *
+ * @example formatMoney(yuanMoney(15_600_000), '万元') // '1,560'
  */
 export function formatMoney(money: Money, unit?: string): string {
   const scale = parseMoneyUnit(unit ?? '')
@@ -29,12 +31,20 @@ export function amountInUnit(money: Money, unit: string): number {
   return Number(inScale(minor, scale, ''))
 }
 
-/** A sum of minor units of the unit's own currency, as a form prints it. */
+/**
+ * A sum of minor units of the unit's own currency, as a form prints it.
+ *
+ * @example formatMinor(1_250_000_000, '万元') // '1,250'
+ */
 export function formatMinor(minor: number, unit: string): string {
   return inScale(minor, parseMoneyUnit(unit) ?? { currency: 'CNY', factor: 1 })
 }
 
-/** A sum of yuan in a column's unit; where that is one of another currency, at the rate. */
+/**
+ * A sum of yuan in a column's unit; where that is one of another currency, at the rate.
+ *
+ * @example formatYuan(7_100_000, '万美元', rates) // '100' at a rate of 7.1
+ */
 export function formatYuan(yuan: number, unit: string, rates: Rates): string {
   const { currency } = parseMoneyUnit(unit) ?? { currency: 'CNY' }
   const rate = rates.yuanPer[currency]

@@ -10,6 +10,7 @@ import { timesFactor } from '../number/chinese-number.ts'
 import { largestMinor, type Currency, type Money, type Rates } from './money.ts'
 import type { MoneyScale } from './money-unit.ts'
 
+/** Why an amount cannot be held: its code, with the facts a message needs. */
 export type MoneyRefusal =
   | { code: 'amount-too-large'; limit: number }
   | { code: 'amount-no-rate'; currency: Currency }
@@ -40,7 +41,11 @@ export function moneyOf(
   return accept({ money: { currency: scale.currency, minor, yuan: Number(yuan), rateDay: rates.day }, exact })
 }
 
-/** An amount of whole yuan, for sums and constants. */
+/**
+ * An amount of whole yuan, for sums and constants.
+ *
+ * @example yuanMoney(12) // { currency: 'CNY', minor: 1200, yuan: 12 }
+ */
 export function yuanMoney(yuan: number): Money {
   return { currency: 'CNY', minor: yuan * 100, yuan }
 }

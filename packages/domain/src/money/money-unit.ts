@@ -26,12 +26,20 @@ const currencies: [words: RegExp, currency: Currency][] = [
   [/^(元|块|块钱|圆|人民币|元人民币|人民币元|rmb|cny|¥|￥|元整|圆整|元正)$/i, 'CNY'],
 ]
 
-/** The currency that a word names: 美元, 美金, USD, 人民币, ￥. */
+/**
+ * The currency that a word names: 美元, 美金, USD, 人民币, ￥.
+ *
+ * @example parseCurrency('美金') // 'USD'; parseCurrency('金') // undefined
+ */
 export function parseCurrency(word: string): Currency | undefined {
   return currencies.find(([words]) => words.test(word))?.[1]
 }
 
-/** 万 → 10,000; nothing for what is no multiplier. */
+/**
+ * 万 → 10,000; nothing for what is no multiplier.
+ *
+ * @example parseMultiplier('万') // 10000; parseMultiplier('元') // undefined
+ */
 export function parseMultiplier(word: string): number | undefined {
   return Object.hasOwn(multipliers, word) ? multipliers[word] : undefined
 }
@@ -39,6 +47,8 @@ export function parseMultiplier(word: string): number | undefined {
 /**
  * Reads the unit of a heading: 万元, 亿元, 万美元, 万元人民币, 人民币（万元）.
  * Undefined for what is no unit of money (亩).
+ *
+ * @example parseMoneyUnit('万美元') // { currency: 'USD', factor: 10000 }; parseMoneyUnit('亩') // undefined
  */
 export function parseMoneyUnit(text: string): MoneyScale | undefined {
   if (Object.hasOwn(moneyUnits, text)) return moneyUnits[text as keyof typeof moneyUnits]

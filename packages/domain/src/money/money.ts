@@ -41,6 +41,7 @@ export const moneyUnits = {
   亿日元: { currency: 'JPY', factor: 100_000_000 },
 } as const satisfies Record<string, { currency: Currency; factor: number }>
 export type MoneyUnit = keyof typeof moneyUnits
+/** A unit of money as headings write it: 元, 万元, 亿元, 万美元…. */
 export const moneyUnitSchema = z.enum(Object.keys(moneyUnits) as [MoneyUnit, ...MoneyUnit[]])
 
 /** Yuan for one unit of each currency, as of a day; CNY is 1 by definition. */

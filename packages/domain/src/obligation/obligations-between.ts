@@ -26,7 +26,11 @@ export function obligationsBetween(
   return spread(plan, calendar, units, from, to, (cycle) => cycle.reporters, true)
 }
 
-/** What units may hand in without owing it, in the same span; `owed` is false. */
+/**
+ * What units may hand in without owing it, in the same span; `owed` is false.
+ *
+ * @example joinableFor(jizhou, holidaysOfChina, jizhou.units, day, day).every((one) => !one.owed) // true
+ */
 export function joinableFor(
   plan: WorkPlan,
   calendar: Calendar,
@@ -41,6 +45,8 @@ export function joinableFor(
  * The obligation that a key names (`monthly/2024-04/990101`); undefined
  * where the plan has none such: an unknown cycle, a period that merged into the
  * next, a unit that neither owes it nor may join.
+ *
+ * @example obligationFor(jizhou, holidaysOfChina, jizhou.units, 'weekly/2026-W08/gxj') // undefined: that week merged into the next
  */
 export function obligationFor(
   plan: WorkPlan,
@@ -59,7 +65,11 @@ export function obligationFor(
   return deadline && obligationOf(cycle, deadline, unit, owed)
 }
 
-/** Deadlines of a cycle whose due day lies from `from` to `to`, both included. */
+/**
+ * Deadlines of a cycle whose due day lies from `from` to `to`, both included.
+ *
+ * @example deadlinesBetween(plan, calendar, monthly, assertDay('2026-09-25'), assertDay('2026-09-25')) // []: moved to the 24th
+ */
 export function deadlinesBetween(
   plan: WorkPlan,
   calendar: Calendar,

@@ -27,6 +27,7 @@ export type ClauseExplanation = {
   readonly ourChoices: readonly { readonly about: string; readonly choice: string; readonly reason: string }[]
 }
 
+/** No such clause: `clause-unknown`, with the ids there are. */
 export type ExplainClauseRefusal = { code: 'clause-unknown'; clause: string; known: string[] }
 
 /**

@@ -12,6 +12,7 @@ type Issue = z.core.$ZodIssue
  * key that does not belong is named, and what stands there is shown.
  *
  * @param input the value that was checked, to show what stands at the place.
+ * @example planFaults(parsed.error.issues, input)[0] // { path: 'cycles.0.due.time', message: '…' }
  */
 export function planFaults(issues: readonly Issue[], input: unknown): PlanFault[] {
   const faults = issues

@@ -18,6 +18,11 @@ export type PlanIndex = {
 
 const indexes = new WeakMap<WorkPlan, PlanIndex>()
 
+/**
+ * Maps over a plan, built at the first call and kept as long as the plan lives.
+ *
+ * @example indexOfPlan(plan) === indexOfPlan(plan) // true
+ */
 export function indexOfPlan(plan: WorkPlan): PlanIndex {
   const found = indexes.get(plan)
   if (found) return found

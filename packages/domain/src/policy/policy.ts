@@ -25,6 +25,7 @@ export const policies = {
 } as const satisfies Record<string, { units: readonly string[] }>
 
 export type PolicyName = keyof typeof policies
+/** The name of a policy; any other is refused. */
 export const policyNameSchema = z.enum(Object.keys(policies) as [PolicyName, ...PolicyName[]])
 
 /** That a role holds a policy, for rows of its own unit, of its unit and those under it, or of all. */
@@ -45,7 +46,11 @@ export type Actor = {
   readonly holdings: readonly RoleHolding[]
 }
 
-/** Rows that the actor may see or act on under a policy, as a filter; {@link nothing} where none. */
+/**
+ * Rows that the actor may see or act on under a policy, as a filter; {@link nothing} where none.
+ *
+ * @example scopeOf(plan, { userId: 'u', name: '', holdings: [] }, 'project.read') // nothing: an empty `any`
+ */
 export function scopeOf(plan: WorkPlan, actor: Actor, policy: PolicyName): Expr {
   const properties = policies[policy].units
   const units = new Set<string>()
@@ -61,16 +66,25 @@ export function scopeOf(plan: WorkPlan, actor: Actor, policy: PolicyName): Expr 
   return { any: properties.map((property) => ({ in: [property, [...units]] })) }
 }
 
+/** Not permitted, and under which policy. */
 export type PolicyRefusal = { code: 'not-permitted'; policy: PolicyName }
 
-/** `scopeOf` applied to one row, so list, detail and button agree by construction. */
+/**
+ * `scopeOf` applied to one row, so list, detail and button agree by construction.
+ *
+ * @example can(plan, reporterOfTown, 'return.fill', { unit: 'another' }) // refused: not-permitted
+ */
 export function can(plan: WorkPlan, actor: Actor, policy: PolicyName, row: Row): Result<true, PolicyRefusal> {
   return testExpr(scopeOf(plan, actor, policy), row)
     ? accept(true)
     : refuse({ code: 'not-permitted', policy })
 }
 
-/** Whether the actor holds the policy for any row at all: what the navigation asks. */
+/**
+ * Whether the actor holds the policy for any row at all: what the navigation asks.
+ *
+ * @example holds(plan, actorWithoutRoles, 'return.fill') // false
+ */
 export function holds(plan: WorkPlan, actor: Actor, policy: PolicyName): boolean {
   return actor.holdings.some((holding) =>
     plan.grants.some((grant) => grant.role === holding.role && grant.policy === policy),

@@ -3,6 +3,7 @@ import { addWorkingDays, workingDaysBetween } from '../calendar/calendar.ts'
 import type { Day } from '../day/day.ts'
 import type { ProblemHandling } from './problem-handling.ts'
 
+/** The days on which something happened to a problem; absent: not yet. */
 export type ProblemFacts = {
   readonly assignedOn?: Day
   /** Day that an agreed extension moved the lead unit's due day to. */
@@ -13,6 +14,7 @@ export type ProblemFacts = {
   readonly calledBackOn?: Day
 }
 
+/** Where a problem stands in time; days are the last that are still in time. */
 export type ProblemClock = {
   readonly state: 'not-assigned' | 'running' | 'overdue' | 'answered' | 'closed'
   readonly leadDueOn?: Day

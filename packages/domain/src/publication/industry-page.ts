@@ -11,6 +11,7 @@ export const chainNodeSchema = z.strictObject({
 })
 export type ChainNode = z.infer<typeof chainNodeSchema>
 
+/** What the public page of an industry says, in one language. */
 export const industryContentSchema = z.strictObject({
   title: z.string().min(1),
   /** What the plan means to do with it, in a word or two: 引领, 培育壮大. */

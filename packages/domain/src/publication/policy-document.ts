@@ -69,6 +69,7 @@ export const policyDocumentSchema = z.strictObject({
 })
 export type PolicyDocument = z.infer<typeof policyDocumentSchema>
 
+/** Whether a policy is in force on a day, and from or until when. */
 export type PolicyForce = 'not-yet' | 'in-force' | 'expired'
 
 /**

@@ -17,6 +17,7 @@ export type ChangedRow = {
   readonly changes: readonly ValueChange[]
 }
 
+/** What changed from one return to the next: rows added, changed, moved, removed. */
 export type ReturnDiff = {
   readonly added: readonly ReturnRow[]
   readonly removed: readonly ReturnRow[]
@@ -31,6 +32,8 @@ export type ReturnDiff = {
  * What changed from one return to the next, by record: a project that moved
  * from the negotiating list to the landed one is one change, not one removed
  * and one added. Without a previous return everything is added.
+ *
+ * @example diffReturns(undefined, current) // everything is added
  */
 export function diffReturns(previous: ReturnContent | undefined, current: ReturnContent): ReturnDiff {
   const before = new Map((previous?.rows ?? []).map((row) => [row.recordId, row]))

@@ -11,6 +11,8 @@ export type ReturnGap = { readonly kind: 'narrative' | 'list'; readonly id: stri
  * without rows is the explicit zero return (本期无新增) and lacks nothing, unless
  * the cycle exempts units with nothing new: these hand in nothing at all, so
  * one that does hands in rows.
+ *
+ * @example returnGaps(cycle, complete) // []: nothing stands in the way of handing in
  */
 export function returnGaps(
   plan: WorkPlan,

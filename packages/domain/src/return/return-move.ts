@@ -16,6 +16,7 @@ export const returnMoves: Record<
   return: { from: ['submitted'], to: 'returned', policy: 'return.decide', needsReason: true },
 }
 
+/** Why an action cannot be taken: `return-phase` from where it stands, `reason-missing` where one must be given. */
 export type ReturnMoveRefusal =
   | { code: 'return-phase'; phase: Phase; action: ReturnAction }
   | { code: 'reason-missing'; action: ReturnAction }

@@ -14,6 +14,7 @@ export type ReviewDecision = {
   readonly validUntil?: Day
 }
 
+/** What is known of a project's review: sent when, decided how. */
 export type ReviewFacts = {
   /** Day on which it was sent to the deciding units; absent: not sent. */
   readonly sentOn?: Day
@@ -23,6 +24,7 @@ export type ReviewFacts = {
   readonly overruled?: readonly string[]
 }
 
+/** Where one dimension stands; a due day only while it waits. */
 export type DimensionState = {
   readonly dimension: string
   readonly state: 'not-asked' | 'not-sent' | 'waiting' | 'pass' | 'conditions' | 'refuse' | 'expired'
@@ -32,6 +34,7 @@ export type DimensionState = {
   readonly daysLeft?: number
 }
 
+/** Where a review stands as a whole: the worst of its dimensions decides. */
 export type ReviewState = {
   readonly state: 'not-sent' | 'running' | 'pass' | 'conditions' | 'refuse' | 'expired'
   readonly dimensions: readonly DimensionState[]
@@ -41,6 +44,8 @@ export type ReviewState = {
  * Where a review stands on a day. A clock of working days starts on the next
  * working day; one that comes after another dimension starts when that one was
  * decided.
+ *
+ * @example reviewState(review, calendar, units, {}, { fastLane: false, decisions: [] }, today).state // 'not-sent'
  */
 export function reviewState(
   review: Review,

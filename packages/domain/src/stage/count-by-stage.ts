@@ -21,6 +21,8 @@ type Counted = {
 /**
  * Every stage of the plan in its order, with the projects that stand there and
  * count: each project once, paused and terminated ones not at all.
+ *
+ * @example countByStage(plan, []).map((one) => one.count) // zeros: no stage is left out
  */
 export function countByStage(plan: WorkPlan, projects: readonly Counted[]): StageStanding[] {
   const { statusCounts, withRole } = indexOfPlan(plan)

@@ -25,6 +25,7 @@ export type Status = z.infer<typeof statusSchema>
 export const gateLevelSchema = z.enum(['off', 'warn', 'block'])
 export type GateLevel = z.infer<typeof gateLevelSchema>
 
+/** Something that must hold before a move, how strictly, and who can provide it. */
 export const needSchema = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),

@@ -18,6 +18,7 @@ export type TransitionFacts = {
   readonly reason?: string
 }
 
+/** Something that a move still lacks, how strictly, and who can provide it. */
 export type Missing = {
   readonly id: string
   readonly label: string
@@ -27,6 +28,7 @@ export type Missing = {
   readonly providers: readonly string[]
 }
 
+/** `open`, `warned` or `blocked` with all that is missing; or `refused` with a code before gates are looked at. */
 export type TransitionVerdict =
   | { readonly verdict: 'open' | 'warned' | 'blocked'; readonly missing: readonly Missing[] }
   | {
@@ -133,7 +135,11 @@ function decidersOfReview(plan: WorkPlan, review: Review): readonly string[] {
   return found
 }
 
-/** Fields that a project at a stage should have, by the plan's `requiredFrom`; of a given project only those that its kind has. */
+/**
+ * Fields that a project at a stage should have, by the plan's `requiredFrom`; of a given project only those that its kind has.
+ *
+ * @example fieldsNeededAt(plan, 'no such stage') // []
+ */
 export function fieldsNeededAt(plan: WorkPlan, stage: string, row?: Row): readonly Field[] {
   const order = plan.stages.map((one) => one.id)
   const at = order.indexOf(stage)

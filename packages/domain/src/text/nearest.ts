@@ -5,6 +5,8 @@ import { nameKey } from './clean-text.ts'
  * The words that look most like what was written, best first: for "did you
  * mean". Compared by shared pairs of characters, so one wrong character of a
  * name still finds it; nothing is offered that shares less than a third.
+ *
+ * @example nearestWords('东林真', ['东林镇', '河口镇']) // ['东林镇']: one of two pairs is shared
  */
 export function nearestWords(written: string, words: Iterable<string>, count = 3): string[] {
   const key = nameKey(written)

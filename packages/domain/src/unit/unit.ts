@@ -22,5 +22,6 @@ export const unitSchema = z.strictObject({
 })
 export type Unit = z.infer<typeof unitSchema>
 
+/** A kind of unit that the plan knows: town, zone, member unit; the set is open. */
 export const unitKindSchema = z.strictObject({ id: z.string().min(1), name: z.string().min(1) })
 export type UnitKind = z.infer<typeof unitKindSchema>

@@ -8,6 +8,8 @@ import { formatValue, plainValue } from './format-value.ts'
  * What a list prints in one cell: a column that joins two fields puts a blank
  * between them; a choice's or place's detail stands in brackets behind it
  * (长三角（浙江宁波）) where the list has no column for the detail.
+ *
+ * @example formatCell(plan, list, column, {}) // '': a column without values prints nothing
  */
 export function formatCell(plan: WorkPlan, list: List, column: ListColumn, values: Values): string {
   const index = indexOfPlan(plan)

@@ -13,6 +13,7 @@ import type { FieldValue } from '../value.ts'
  * term's label, a unit's name. Exact: reading it again gives the same value.
  *
  * @param unit the column's unit; default the field's.
+ * @example formatValue(plan, field, undefined) // '': an empty field prints nothing
  */
 export function formatValue(
   plan: WorkPlan,
@@ -50,7 +51,11 @@ export function formatValue(
   }
 }
 
-/** A value without its field's words, for what a plan no longer knows. */
+/**
+ * A value without its field's words, for what a plan no longer knows.
+ *
+ * @example plainValue(['a', 'b']) // 'a、b'
+ */
 export function plainValue(value: FieldValue): string {
   if (Array.isArray(value)) return value.join('、')
   return typeof value === 'object' ? formatMoney(value) : String(value)
@@ -60,7 +65,11 @@ function unitName(plan: WorkPlan, code: string): string {
   return indexOfPlan(plan).units.byCode.get(code)?.name ?? code
 }
 
-/** A number of the field's unit, in a column's. */
+/**
+ * A number of the field's unit, in a column's.
+ *
+ * @example formatQuantity(1.5, landInMu, undefined) // '1.5'; in ㎡ it is '1,000'
+ */
 export function formatQuantity(value: number, field: Field, unit: string | undefined): string {
   const [from, to] = [parseQuantityUnit(field.unit ?? ''), parseQuantityUnit(unit ?? '')]
   const decimal = decimalOfNumber(value)

@@ -1,7 +1,11 @@
 import { cleanText } from '../../text/clean-text.ts'
 import type { RawCell } from '../../form/form-reading.ts'
 
-/** What stood in a cell, for people: never cut, never computed. */
+/**
+ * What stood in a cell, for people: never cut, never computed.
+ *
+ * @example cellText({ kind: 'empty' }) // ''
+ */
 export function cellText(raw: RawCell): string {
   switch (raw.kind) {
     case 'empty':

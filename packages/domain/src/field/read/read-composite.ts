@@ -15,6 +15,8 @@ const phoneLike = /\+?\(?\d[\d\s().-]{4,}\d(?:\s*转\s*\d+)?/
  * A column that joins fields: contact and phone (王经理 13800000001), area and
  * plant (168亩/3万㎡), date and source. A field for which nothing is left reads
  * as empty. With one field this is `readValue`.
+ *
+ * @example readComposite(plan, [contactName, contactPhone], cell('王某 13800000000'), context).map((part) => part.field.id) // both fields
  */
 export function readComposite(
   plan: WorkPlan,

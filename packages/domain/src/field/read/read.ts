@@ -37,6 +37,7 @@ export type ReadNote = z.infer<typeof readNoteSchema>
 
 /** A cell that was understood. `value` is null for an empty one; `detail` goes to the field that the field names as its detail. */
 export type ReadValue = { value: FieldValue | null; note?: ReadNote; detail?: string }
+/** What reading a cell gives: a value (null for an empty cell) with a note where something was read generously, or a fault with its code. */
 export type ReadResult = Result<ReadValue, CellFault>
 
 /** What a cell's column and form say about it. */
@@ -47,10 +48,20 @@ export type ReadContext = {
   readonly year?: number | undefined
 }
 
+/**
+ * A cell that was understood.
+ *
+ * @example taken(null) // an empty cell: accepted, without a value
+ */
 export function taken(value: FieldValue | null, note?: ReadNote, detail?: string): ReadResult {
   return accept({ value, ...(note !== undefined && { note }), ...(detail !== undefined && { detail }) })
 }
 
+/**
+ * A cell that was not understood: its code, what was read, and the facts a message needs.
+ *
+ * @example fault('negative', '-5').ok // false
+ */
 export function fault(
   code: CellFault['code'],
   read: string,
