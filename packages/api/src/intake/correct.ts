@@ -1,4 +1,5 @@
 import { write } from '@zhaoshang/db'
+import { matchReading } from '@zhaoshang/documents'
 import { accept, fieldOf, listOf } from '@zhaoshang/domain'
 import { z } from 'zod'
 import { writeContext } from '../context/write-context.ts'
@@ -45,9 +46,14 @@ export const correct = permitted('return.fill')
     if (fields.some((id) => fieldOf(ctx.plan, id)?.entity !== list?.entity))
       throw new Refused({ code: 'not-found', what: 'field' })
 
-    const was = correctionsOf(session)
+    // Another list has other columns and fields: what was matched and typed for the one before is dropped.
+    const otherList = list !== undefined && list.id !== session.list
+    const was = otherList ? { columns: {}, cells: {}, leftOutRows: [] } : correctionsOf(session)
     const patch = {
       list: list?.id ?? null,
+      ...(otherList && {
+        reading: { ...session.reading, columns: matchReading(ctx.plan, list, session.reading) },
+      }),
       mapping: without({ ...was.columns, ...input.columns }, input.unset?.columns),
       edits: without({ ...was.cells, ...input.cells }, input.unset?.cells),
       leftOut: input.leftOutRows ?? was.leftOutRows,
