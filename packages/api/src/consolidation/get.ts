@@ -31,8 +31,11 @@ export const get = permitted('consolidation.read')
         list: list.id,
         title: list.title,
         rows: rows.length,
-        // What two units report is one project.
-        totals: shownTotals(ctx.plan, list, [...new Map(rows.map((row) => [row.entityId, row])).values()]),
+        totals: shownTotals(
+          ctx.plan,
+          list,
+          rows.map(({ entityId, values }) => ({ recordId: entityId, values })),
+        ),
       })),
     }
   })

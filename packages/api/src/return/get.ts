@@ -1,11 +1,17 @@
 import { returnEvents, snapshotsOf } from '@zhaoshang/db'
-import { compareInstants, instantSchema, listOf, phaseSchema, returnActionSchema } from '@zhaoshang/domain'
+import {
+  compareInstants,
+  instantSchema,
+  listOf,
+  phaseSchema,
+  returnActionSchema,
+  returnGaps,
+} from '@zhaoshang/domain'
 import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
 import { changedSinceLast } from './changed-since-last.ts'
 import { findReturn } from './find-return.ts'
 import { listRows } from './list-rows.ts'
-import { missingContents } from './missing-contents.ts'
 import { obligationViewSchema } from './obligation-view.ts'
 import { possibleActions } from './possible-actions.ts'
 import { viewOf } from './view-of.ts'
@@ -86,7 +92,7 @@ export const get = permitted('return.read')
       phase: stored?.phase ?? null,
       version: stored?.version ?? 0,
       actions: possibleActions(ctx, found, compareInstants(now, obligation.opensAt) >= 0),
-      missing: missingContents(cycle, narratives),
+      missing: returnGaps(ctx.plan, cycle, { narratives }).map(({ label }) => label),
       events: events.map(({ at, actorName, action, fromPhase, toPhase, reason }) => ({
         at,
         actorName,

@@ -1,19 +1,23 @@
 import {
   fieldOf,
-  formatMoney,
+  formatCell,
   formatValue,
-  type Field,
-  type FieldValue,
+  listSubtotals,
   type List,
-  type Money,
   type Values,
   type WorkPlan,
 } from '@zhaoshang/domain'
 
-/** The values of a row in the list's words and units, by field id. */
+/** The values of a row in the list's words and units, by field id; a detail without a column of its own stands in brackets. */
 export function shownValues(plan: WorkPlan, list: List, values: Values): Record<string, string> {
   const shown: Record<string, string> = {}
   for (const column of list.columns) {
+    const [only, second] = column.fields
+    if (only !== undefined && second === undefined) {
+      if (values[only] !== undefined) shown[only] = formatCell(plan, list, column, values)
+      continue
+    }
+    // A grid edits each of two joined fields by itself.
     for (const id of column.fields) {
       const field = fieldOf(plan, id)
       const value = values[id]
@@ -23,45 +27,11 @@ export function shownValues(plan: WorkPlan, list: List, values: Values): Record<
   return shown
 }
 
-/** Sums of the columns that the list sums, in the list's units, by field id. */
+/** Sums of the columns that the list sums, in the list's units, by field id; a record counts once whoever reports it. */
 export function shownTotals(
   plan: WorkPlan,
   list: List,
-  rows: readonly { readonly values: Values }[],
+  rows: readonly { readonly recordId: string; readonly values: Values }[],
 ): Record<string, string> {
-  const totals: Record<string, string> = {}
-  for (const column of list.columns) {
-    const [id = ''] = column.fields
-    const field = fieldOf(plan, id)
-    if (!column.total || !field) continue
-    const values = rows.flatMap((row) => row.values[id] ?? [])
-    totals[id] = shownSum(plan, field, values, column.unit)
-  }
-  return totals
-}
-
-function shownSum(
-  plan: WorkPlan,
-  field: Field,
-  values: readonly FieldValue[],
-  unit: string | undefined,
-): string {
-  if (field.type === 'money') return formatMoney(sumInYuan(values), unit ?? field.unit)
-  const sum = values.reduce<number>((total, value) => (typeof value === 'number' ? total + value : total), 0)
-  // Decimals of a quantity are at most four: the rest is noise of binary fractions.
-  return formatValue(plan, field, Math.round(sum * 10_000) / 10_000, { unit })
-}
-
-/** Yuan exactly; other currencies in yuan at their day's rate. */
-function sumInYuan(values: readonly FieldValue[]): Money {
-  const minor = values.reduce<number>(
-    (total, value) =>
-      isMoney(value) ? total + (value.currency === 'CNY' ? value.minor : value.yuan * 100) : total,
-    0,
-  )
-  return { currency: 'CNY', minor, yuan: Math.round(minor / 100) }
-}
-
-function isMoney(value: FieldValue): value is Money {
-  return typeof value === 'object' && !Array.isArray(value)
+  return Object.fromEntries(listSubtotals(plan, list, rows).map(({ field, shown }) => [field, shown]))
 }

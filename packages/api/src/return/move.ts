@@ -5,6 +5,7 @@ import {
   instantSchema,
   phaseSchema,
   returnActionSchema,
+  returnGaps,
   returnMove,
   returnMoves,
 } from '@zhaoshang/domain'
@@ -16,7 +17,6 @@ import { orRefuse, Refused } from '../refusal/refused.ts'
 import { beginReturn } from './begin-return.ts'
 import { findReturn } from './find-return.ts'
 import { handedInRows } from './handed-in-rows.ts'
-import { missingContents } from './missing-contents.ts'
 
 /** Hands in, sends on, sends back, withdraws, accepts or returns; each under its own policy from the table of moves. */
 export const move = permitted('return.read')
@@ -40,7 +40,9 @@ export const move = permitted('return.read')
       if (compareInstants(ctx.arrivedAt, obligation.opensAt) < 0) {
         throw new Refused({ code: 'return-not-open', opensAt: obligation.opensAt })
       }
-      const missing = missingContents(cycle, stored?.narratives ?? {})
+      const missing = returnGaps(ctx.plan, cycle, { narratives: stored?.narratives ?? {} }).map(
+        ({ label }) => label,
+      )
       if (missing.length > 0) throw new Refused({ code: 'return-incomplete', missing })
     }
     const moved = await write(ctx.database, writeContext(ctx, `return.${action}`), async (w) => {

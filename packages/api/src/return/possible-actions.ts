@@ -1,7 +1,13 @@
-import { can, returnActionSchema, returnMove, returnMoves, type ReturnAction } from '@zhaoshang/domain'
+import {
+  can,
+  returnActionSchema,
+  returnGaps,
+  returnMove,
+  returnMoves,
+  type ReturnAction,
+} from '@zhaoshang/domain'
 import type { ActorContext } from '../context/staff-context.ts'
 import type { FoundReturn } from './find-return.ts'
-import { missingContents } from './missing-contents.ts'
 
 /** Every action on the return that the actor's roles know, and whether it can be done now; else the code of the reason. */
 export function possibleActions(
@@ -16,7 +22,10 @@ export function possibleActions(
       const moved = returnMove(cycle, stored?.phase ?? 'draft', action, '—')
       if (!moved.ok) return [{ action, allowed: false, why: moved.refusal.code }]
       if (action === 'hand-in' && !opened) return [{ action, allowed: false, why: 'return-not-open' }]
-      if (action === 'hand-in' && missingContents(cycle, stored?.narratives ?? {}).length > 0) {
+      if (
+        action === 'hand-in' &&
+        returnGaps(plan, cycle, { narratives: stored?.narratives ?? {} }).length > 0
+      ) {
         return [{ action, allowed: false, why: 'return-incomplete' }]
       }
       return [{ action, allowed: true }]
