@@ -1,3 +1,3 @@
 import { unitTests } from '@zhaoshang/vitest'
 
-export default unitTests({ timeoutMs: 60_000 })
+export default unitTests({ timeoutMs: 120_000 })

@@ -3,8 +3,8 @@ import { placedPackages, testTools } from './arrow.ts'
 
 type Rule = IForbiddenRuleType
 
-/** Tests and their material, and what only the build reads (the portal's table of routes). */
-const notRunInProduction = String.raw`(\.test\.tsx?|\.spec\.ts|\.config\.m?ts|/(testing|fixtures)/.*|^apps/portal/app/routes\.ts)$`
+/** Tests and their material, scripts for those who develop, and what only the build reads (the portal’s table of routes). */
+const notRunInProduction = String.raw`(\.test\.tsx?|\.spec\.ts|\.config\.m?ts|/(testing|fixtures|scripts|bench)/.*|^apps/portal/app/routes\.ts)$`
 
 const either = (parts: readonly string[]) => `(${parts.join('|')})`
 const inside = (folders: readonly string[]) => `^${either(folders.map((folder) => `${folder}/`))}`
