@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<{ run: (input: CommandInput) => Pro
     import: () => import('./commands/import.ts'),
     export: () => import('./commands/export.ts'),
     seed: () => import('./commands/seed.ts'),
+    plan: () => import('./commands/plan.ts'),
     doctor: () => import('./commands/doctor.ts'),
   }
 

@@ -3,12 +3,19 @@
 // `--update` writes the API report anew instead of comparing.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 
 const root = join(import.meta.dirname, '..')
-const run = (command: string, ...args: string[]) => execFileSync(command, args, { cwd: root, stdio: 'inherit' })
+// Tools of this package and of the repository, however the script was started.
+const path = [
+  join(root, 'node_modules/.bin'),
+  join(root, '../../node_modules/.bin'),
+  process.env['PATH'],
+].join(delimiter)
+const run = (command: string, ...args: string[]) =>
+  execFileSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } })
 const step = (name: string) => console.log(`— ${name}`)
 
 step('build to dist')
@@ -20,7 +27,19 @@ mkdirSync(join(root, 'api'), { recursive: true })
 run('api-extractor', 'run', ...(process.argv.includes('--update') ? ['--local'] : []))
 
 step('documentation')
-run('typedoc', '--entryPoints', 'src/index.ts', '--tsconfig', 'tsconfig.build.json', '--out', 'build/docs', '--readme', 'README.md', '--logLevel', 'Error')
+run(
+  'typedoc',
+  '--entryPoints',
+  'src/index.ts',
+  '--tsconfig',
+  'tsconfig.build.json',
+  '--out',
+  'build/docs',
+  '--readme',
+  'README.md',
+  '--logLevel',
+  'Error',
+)
 
 step('package')
 const packed = join(root, 'build/pack')
@@ -32,10 +51,17 @@ run('publint', 'run', tarball, '--strict')
 run('attw', tarball, '--profile', 'esm-only')
 
 step('in a browser')
-const bundle = await rolldown({ input: join(root, 'dist/index.js'), platform: 'browser', treeshake: false, logLevel: 'silent' })
+const bundle = await rolldown({
+  input: join(root, 'dist/index.js'),
+  platform: 'browser',
+  treeshake: false,
+  logLevel: 'silent',
+})
 const { output } = await bundle.generate({ format: 'esm', minify: true })
 const code = output.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('')
 const outside = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.imports : []))
 if (outside.length > 0) throw new Error(`a browser has no ${outside.join(', ')}`)
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`
-console.log(`everything, zod and the default plan included: ${kb(Buffer.byteLength(code))}, ${kb(gzipSync(code).length)} gzip`)
+console.log(
+  `everything, zod and the default plan included: ${kb(Buffer.byteLength(code))}, ${kb(gzipSync(code).length)} gzip`,
+)

@@ -3,4 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { workPlanJsonSchema } from '../src/plan/json-schema.ts'
 
-writeFileSync(join(import.meta.dirname, '../work-plan.schema.json'), `${JSON.stringify(workPlanJsonSchema(), null, 2)}\n`)
+writeFileSync(
+  join(import.meta.dirname, '../work-plan.schema.json'),
+  `${JSON.stringify(workPlanJsonSchema(), null, 2)}\n`,
+)

@@ -13,7 +13,9 @@ it('the example of the README runs and prints what it says', () => {
   const folder = mkdtempSync(join(root, 'build-readme-'))
   try {
     writeFileSync(join(folder, 'example.ts'), code)
-    expect(execFileSync(process.execPath, [join(folder, 'example.ts')], { encoding: 'utf8' }).trim()).toBe(says)
+    expect(execFileSync(process.execPath, [join(folder, 'example.ts')], { encoding: 'utf8' }).trim()).toBe(
+      says,
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -31,6 +31,13 @@ npm run zhaoshang -- 命令 [选项]
   seed       写入样例项目，供性能测试用
     --projects N
 
+  plan       看一份工作方案：JSON 文件，或内置方案的名称；不需要数据库
+    check 方案                 检查，逐处指出位置和原因
+    schema                     输出方案的 JSON Schema
+    deadlines 方案 --from 2026-01-01 --to 2026-12-31 [--json]
+                               列出这段时间内的全部报送截止时间
+    explain 方案 条款          这一条要求什么，由什么落实
+
   doctor     检查运行环境，逐项给出结论和办法
 
 import、export、migrate、doctor 在系统运行时或停止时都能使用；都接受 --data。
