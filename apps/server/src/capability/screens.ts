@@ -1,0 +1,33 @@
+import { capabilityIdSchema, type CapabilityId, type WorkPlan } from '@zhaoshang/domain'
+
+/** Where a capability is served, and what of it is still missing, said honestly. */
+export interface Screen {
+  readonly side: 'console' | 'portal'
+  readonly path: string
+  /** What the screen does not do yet; absent: it serves the capability whole. */
+  readonly missing?: string
+}
+
+/** Screens by the capability that they serve. The domain library knows no routes, so the apps' host keeps this table. */
+export const screens: Partial<Record<CapabilityId, Screen>> = {
+  'monthly-return': { side: 'console', path: '/returns' },
+  'leader-activities': { side: 'console', path: '/returns', missing: '从活动台账预填、按区领导汇总' },
+  consolidation: { side: 'console', path: '/office', missing: '报告（docx）和向市里报送' },
+  'project-register': { side: 'console', path: '/returns', missing: '项目库页面、阶段变更、统计' },
+  'problem-handling': { side: 'console', path: '/returns', missing: '分办、时限、延期、督办、回访' },
+  'activity-ledger': { side: 'console', path: '/returns', missing: '单独的台账页面和计划活动' },
+  'industry-profiles': { side: 'portal', path: '/industries' },
+  'portal-information': { side: 'portal', path: '/', missing: '资讯、公告和编审' },
+  'portal-policies': { side: 'portal', path: '/policies', missing: '编审流程' },
+  'policy-library': { side: 'portal', path: '/policies', missing: '政策维护页面' },
+}
+
+/** Capabilities that a plan's clauses bind and no screen serves, each once, in the catalogue's order. */
+export function unserved(plan: WorkPlan): CapabilityId[] {
+  const bound = new Set(
+    plan.clauses.flatMap(({ obligations }) =>
+      obligations.flatMap(({ by }) => ('capability' in by ? [by.capability] : [])),
+    ),
+  )
+  return capabilityIdSchema.options.filter((id) => bound.has(id) && screens[id] === undefined)
+}
