@@ -41,6 +41,12 @@ describe('a plan answers from its file alone', () => {
     expect((await plan('explain', example, '三')).out).toContain('双周调度会材料（cycle dispatch-papers）')
   })
 
+  test('where it is carried out already, and where not yet', async () => {
+    const { out } = await plan('explain', 'jizhou', '5.3')
+    expect(out).toContain('项目清单和团队进展月报（monthly-return），工作台 /returns')
+    expect(out).toContain('重大事项报送（major-matters），尚无页面')
+  })
+
   test('what shape it has', async () => {
     expect(JSON.parse((await plan('schema')).out)).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -5,8 +5,10 @@ import {
   parseDay,
   unpublishedYears,
   workPlanJsonSchema,
+  type CapabilityId,
   type Day,
 } from '@zhaoshang/domain'
+import { screens } from '../capability/screens.ts'
 import { readArguments } from '../command-line/arguments.ts'
 import type { CommandInput } from '../command-line/command-input.ts'
 import { Failure } from '../command-line/failure.ts'
@@ -72,8 +74,8 @@ export async function run({ args, progress }: CommandInput): Promise<number> {
         [
           `${id} ${title}`,
           ...obligations.map(
-            (one) =>
-              `  ${one.text} — ${one.capability ? `${one.capability.name}（${one.capability.id}）` : '原则'}`,
+            ({ text, capability }) =>
+              `  ${text} — ${capability ? `${capability.name}（${capability.id}）${screenWords(capability.id)}` : '原则'}`,
           ),
           ...carriedBy.map((part) => `  落实：${part.name}（${part.kind} ${part.id}）`),
           ...ourChoices.map((one) => `  自定：${one.about} ${one.choice}；${one.reason}`),
@@ -83,6 +85,14 @@ export async function run({ args, progress }: CommandInput): Promise<number> {
     default:
       throw new Failure(`plan 没有“${what}”这个用法。`, usage)
   }
+}
+
+/** Where it is done, for whoever asks what of the plan runs already. */
+function screenWords(capability: CapabilityId): string {
+  const screen = screens[capability]
+  if (!screen) return '，尚无页面'
+  const where = `，${screen.side === 'console' ? '工作台' : '公开网站'} ${screen.path}`
+  return screen.missing === undefined ? where : `${where}（尚缺：${screen.missing}）`
 }
 
 function print(text: string): number {
