@@ -50,9 +50,9 @@ export const get = signedIn
     const matrixSummary = await summaryOf(ctx)
     return {
       owed: near.filter(
-        ({ unit, phase, timing }) =>
+        ({ unit, owed, phase, timing }) =>
           fills.includes(unit) &&
-          (phase === null || phase === 'draft') &&
+          ((owed && phase === null) || phase === 'draft') &&
           timing !== 'not-open' &&
           timing !== 'exempt',
       ),

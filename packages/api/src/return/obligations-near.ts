@@ -1,6 +1,7 @@
 import { returnsByKeys, type StoredReturn } from '@zhaoshang/db'
 import {
   addDays,
+  compareInstants,
   dayOfInstant,
   joinableFor,
   obligationsBetween,
@@ -13,8 +14,8 @@ import { viewOf } from './view-of.ts'
 
 /**
  * What some units owe around now with the state of each return, by due time;
- * what they may join without owing it, and what was due before the system ran,
- * only where they began.
+ * what they may join without owing it only while it is open and where they began,
+ * what was due before the system ran only where they began.
  */
 export async function obligationsNear(
   { plan, calendar, database, runningSince }: StaffSystem,
@@ -31,9 +32,13 @@ export async function obligationsNear(
     database,
     [...owed, ...joinable].map(({ key }) => key),
   )
-  const begun = joinable.filter(({ key }) => stored.has(key))
+  const offered = joinable.filter(
+    ({ key, opensAt, dueAt }) =>
+      stored.has(key) || (compareInstants(opensAt, now) <= 0 && compareInstants(now, dueAt) <= 0),
+  )
   const asked = owed.filter(({ key, dueAt }) => stored.has(key) || dayOfInstant(dueAt) >= runningSince)
-  return [...asked, ...begun].map((obligation) => ofStored(plan, obligation, stored, now))
+  const all = [...asked, ...offered].sort((a, b) => compareInstants(a.dueAt, b.dueAt))
+  return all.map((obligation) => ofStored(plan, obligation, stored, now))
 }
 
 function ofStored(
