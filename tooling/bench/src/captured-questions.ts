@@ -40,6 +40,7 @@ export async function capturedQuestions(
     database: listening,
     plan: stored.plan,
     planVersion: stored.id,
+    runningSince: stored.runningSince,
     calendar: await storedCalendar(database),
     clock: { now: () => now, isSet: false },
     requestId: 'bench',
