@@ -1,10 +1,10 @@
 import { write, type StoredFile } from '@zhaoshang/db'
-import { readFile } from '@zhaoshang/documents'
 import { accept, cleanText, refuse, type Result } from '@zhaoshang/domain'
 import { writeContext } from '../context/write-context.ts'
 import { ofWrite } from '../refusal/of-write.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { ofFile } from './of-file.ts'
+import { readUpload } from './read-upload.ts'
 import type { UploadTarget } from './upload-allowed.ts'
 
 export interface ReceivedFile extends StoredFile {
@@ -27,7 +27,7 @@ export async function receiveFile(
 ): Promise<Result<string[], ApiRefusal>> {
   // A name may hold a path, and characters that draw other characters over a line.
   const name = cleanText(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'file'
-  const read = await readFile(file.path, context.plan, { name })
+  const read = await readUpload(file.path, context.plan, name)
   if (!read.ok) return refuse(ofFile(read.refusal))
   const { key, unit } = found.obligation
   const { sha256, size } = file
