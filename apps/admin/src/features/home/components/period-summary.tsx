@@ -10,11 +10,19 @@ type Summary = NonNullable<Home['matrixSummary']>
 /** The office's first look: how far the period is, each figure opening the units behind it. */
 export function PeriodSummary({ summary }: { summary: Summary }) {
   const now = useNow()
+  // What is still within a unit has not reached the office: it counts as missing there, as on the office's page.
+  const missing = summary.notHandedIn + summary.inReview
   const figures = [
     { label: '已接收', count: summary.accepted, show: 'accepted', tone: 'done' },
     { label: '待接收', count: summary.submitted, show: 'submitted', tone: 'main' },
-    { label: '单位审核中', count: summary.inReview, show: 'in-review', tone: 'main' },
-    { label: '尚未报送', count: summary.notHandedIn, show: 'missing', tone: 'alert' },
+    { label: '尚未报送', count: missing, show: 'missing', tone: 'alert' },
+    { label: '其中单位审核中', count: summary.inReview, show: 'in-review', tone: 'main' },
+  ] as const
+  const parts = [
+    { count: summary.accepted, show: 'accepted', tone: 'done' },
+    { count: summary.submitted, show: 'submitted', tone: 'main' },
+    { count: summary.inReview, show: 'in-review', tone: 'main' },
+    { count: summary.notHandedIn, show: 'missing', tone: 'alert' },
   ] as const
   return (
     <section className="section" aria-labelledby="summary">
@@ -43,7 +51,7 @@ export function PeriodSummary({ summary }: { summary: Summary }) {
         ))}
       </dl>
       <div className="summary-bar" aria-hidden="true">
-        {figures.map(({ show, count, tone }) => (
+        {parts.map(({ show, count, tone }) => (
           <span
             key={show}
             className={`summary-part-${tone} summary-part-${show}`}
