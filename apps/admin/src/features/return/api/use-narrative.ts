@@ -4,7 +4,7 @@ import { client, queryClient, trpc } from '../../../trpc/client.ts'
 import { dropDraft, keepDraft, readDraft } from './draft-store.ts'
 import { registerEditor } from './open-editors.ts'
 
-export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
+export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'signed-out' | 'conflict'
 
 const pause = 800
 const pauseAfterFailure = 10_000
@@ -77,7 +77,12 @@ export function useNarrative({
         setState('saved')
       }
       void queryClient.invalidateQueries(trpc.return.get.queryFilter({ key }))
-    } catch {
+    } catch (error) {
+      if (refusalOf(error)?.code === 'not-signed-in') {
+        // No repeating helps; the draft is read again after signing in.
+        setState('signed-out')
+        return
+      }
       setState('failed')
       // The network comes back by itself, mostly.
       timer.current = setTimeout(() => void retry.current(), pauseAfterFailure)

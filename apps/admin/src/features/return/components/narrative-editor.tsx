@@ -14,6 +14,7 @@ const states: Record<SaveState, string> = {
   waiting: '正在输入，稍后自动保存',
   saving: '正在保存…',
   failed: '没能存到服务器，文字已留在本机，联网后会再存',
+  'signed-out': '登录已过期，文字已留在本机，重新登录后接着保存',
   conflict: '等您决定用哪一份',
 }
 
@@ -73,8 +74,18 @@ export function NarrativeEditor({
         onBlur={() => state !== 'conflict' && void save()}
       />
       <p id={`${id}-state`} className="narrative-state">
-        <span role="status" className={state === 'failed' || tooLong ? 'narrative-trouble' : undefined}>
+        <span
+          role="status"
+          className={
+            state === 'failed' || state === 'signed-out' || tooLong ? 'narrative-trouble' : undefined
+          }
+        >
           {tooLong ? `超出 ${length - narrative.maxLength} 字，请压缩` : states[state]}
+          {state === 'signed-out' && (
+            <Button type="link" size="small" onClick={() => location.reload()}>
+              重新登录
+            </Button>
+          )}
         </span>
         <span>
           {length} / {narrative.maxLength} 字
