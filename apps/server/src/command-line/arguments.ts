@@ -13,12 +13,25 @@ export function readArguments<const O extends Options>(
   try {
     return parseArgs({ args, options, allowPositionals: positionals, strict: true })
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
     throw new Failure(
-      `zhaoshang ${command} 的参数不对：${detail}`,
+      `zhaoshang ${command} 的参数不对：${inWords(error)}。`,
       '运行 npm run zhaoshang -- help 查看用法。',
     )
   }
+}
+
+const complaints: Readonly<Record<string, (option: string) => string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: (option) => `没有 ${option} 这个选项`,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (option) => `选项 ${option} 少了它的值，或者不该有值`,
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: (word) => `多出了“${word}”`,
+}
+
+/** The parser speaks English, with the option or word in quotation marks. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) throw error
+  const complaint = complaints[String(error.code)]
+  if (!complaint) throw error
+  return complaint(/'(.+?)'/.exec(error.message)?.[1] ?? '')
 }
 
 export function readPort(text: string | undefined, name: string): number | undefined {

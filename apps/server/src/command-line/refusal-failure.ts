@@ -8,6 +8,13 @@ export function refusalFailure(refusal: ApiRefusal, about: string): Failure {
   return new Failure(`${about}：${sentenceOf(refusal)}`, again)
 }
 
+const notFound: Readonly<Record<string, string>> = {
+  period: '没有这一期，期次的写法如 2024-04',
+  cycle: '方案里没有这种报送',
+  unit: '方案里没有这个单位',
+  return: '该单位这一期没有这份报送',
+}
+
 function sentenceOf(refusal: ApiRefusal): string {
   switch (refusal.code) {
     case 'file-empty':
@@ -33,7 +40,7 @@ function sentenceOf(refusal: ApiRefusal): string {
     case 'intake-has-faults':
       return `有 ${refusal.rows} 行存在错误`
     case 'not-found':
-      return `没有找到（${refusal.what}）`
+      return notFound[refusal.what] ?? '没有找到'
     default:
       return refusal.code
   }

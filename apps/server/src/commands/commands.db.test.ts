@@ -33,7 +33,8 @@ const townFile = sample('2024-04 邦均镇 洽谈项目清单.xlsx')
 describe('what a person got wrong is one sentence and a way out', () => {
   test.each([
     ['an unknown command', ['nonsense'], /没有“nonsense”这个命令/],
-    ['an unknown option', ['import', '--nonsense'], /参数不对/],
+    ['an unknown option', ['import', '--nonsense'], /参数不对：没有 --nonsense 这个选项。/],
+    ['an option without its value', ['import', townFile, '--unit'], /选项 --unit .*少了它的值/],
     ['a file without its unit', ['import', townFile], /需要文件、--unit 和 --period/],
     ['a port that is none', ['serve', '--port', 'x'], /--port 应为/],
     ['a moment that is none', ['serve', '--now', '2024-02-30T09:00'], /--now 应为/],
