@@ -82,7 +82,8 @@ async function seedAccounts(
     database,
     accounts.map(({ id, username, name }) => ({ id, username, name, password, mustChangePassword: false })),
   )
-  const fromDay = addDays(today, -400)
+  // The business clock may later be set to any day that the plan knows.
+  const fromDay = plan.effectiveFrom < today ? plan.effectiveFrom : today
   await at(instantAt(fromDay, '09:00'), 'accounts', (w) =>
     w.putMany(
       'roleHolding',
