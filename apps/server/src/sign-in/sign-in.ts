@@ -69,7 +69,9 @@ export function openSignIn({ database, secret, origins, https, log }: SignInOpti
       window: 60,
       max: 300,
       // Wrong passwords are counted per account and address beside this, see lock-out.
-      customRules: { '/sign-in/username': { window: 900, max: 60 } },
+      // A district may sit behind one address, and the library starts its count
+      // again only after a whole window without any sign-in: the window is short.
+      customRules: { '/sign-in/username': { window: 60, max: 120 } },
     },
     advanced: {
       ipAddress: { ipAddressHeaders: [addressHeader] },
