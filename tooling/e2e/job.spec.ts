@@ -1,5 +1,4 @@
 import { read, utils, type WorkBook } from '@e965/xlsx'
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { openConsole } from './console/open-console.ts'
@@ -13,6 +12,8 @@ import {
   sendOn,
   uploadForm,
   writeNarrative,
+  downloadConsolidation,
+  openPrint,
 } from './console/steps.ts'
 
 // One story, told in order: each test goes on from where the one before it stopped.
@@ -160,12 +161,13 @@ test('the office joins with the list of planned projects', async () => {
 
 test('the consolidated workbook has every accepted row in the heading’s unit, one subtotal a list, and no formula', async () => {
   await comeTo(office, '全区报送')
-  const download = office.waitForEvent('download')
-  await office.getByRole('link', { name: '下载汇总表' }).click()
-  const workbook = read(await readFile(await (await download).path()), { cellFormula: true })
+  const workbook = read(await downloadConsolidation(office), { cellFormula: true })
   expect(workbook.SheetNames).toHaveLength(6)
   for (const sheet of Object.values(workbook.Sheets))
     for (const cell of Object.values(sheet)) expect(cell).not.toHaveProperty('f')
+
+  const summary = utils.sheet_to_csv(workbook.Sheets['汇总说明'] ?? {})
+  expect(summary).toMatch(/二、未接收的单位（\d+ 家）[^]*马伸桥镇[^]*三、已接收的单位[^]*邦均镇/)
 
   const negotiating = tableOf(workbook, '洽谈')
   const amounts = Object.fromEntries(
@@ -206,9 +208,7 @@ test('it lists the units that are missing', async () => {
 })
 
 test('the return prints with the line for the names of those who signed', async () => {
-  const print = reporter.waitForEvent('popup')
-  await reporter.getByRole('link', { name: '打印' }).click()
-  const paper = await print
+  const paper = await openPrint(reporter)
   const form = paper.locator('section').filter({ has: paper.getByText('附件2') })
   await sees(form, '邦均人工智能产业园')
   await form
@@ -232,7 +232,7 @@ function tableOf(workbook: WorkBook, part: string): { rows: Row[]; subtotals: Ro
     .map((line): Row => Object.fromEntries(headings.map((heading, i) => [heading, line[i]])))
   return {
     rows: all.filter((row) => typeof row['序号'] === 'number'),
-    subtotals: all.filter((row) => Object.values(row).some((value) => value === '小计')),
+    subtotals: all.filter((row) => Object.values(row).some((value) => String(value).startsWith('合计（'))),
     money: headings.find((heading) => heading.endsWith('（万元）')) ?? '',
   }
 }

@@ -22,9 +22,11 @@ test('one signs in and reaches the open return', async () => {
 })
 
 test('one uploads a file', async () => {
-  const chooser = page.waitForEvent('filechooser')
-  await go(page.getByRole('button', { name: '选择文件' }))
-  await (await chooser).setFiles(samples.faulty)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    go(page.getByRole('button', { name: '选择文件' })),
+  ])
+  await chooser.setFiles(samples.faulty)
   await page.getByRole('table', { name: '逐行对照' }).waitFor()
 })
 

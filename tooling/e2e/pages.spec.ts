@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { openConsole } from './console/open-console.ts'
 import { samples } from './console/samples.ts'
-import { sees, uploadForm } from './console/steps.ts'
+import { sees, uploadForm, openPrint } from './console/steps.ts'
 
 const { signIn, visit } = openConsole(() => inject('staff'))
 const widths = [1366, 390]
@@ -87,9 +87,7 @@ test('a return with rows is sound, and so is its page for printing', async () =>
   await office.getByRole('link', { name: '渔阳镇', exact: true }).click()
   await office.getByRole('grid').waitFor()
   await expectSound(office)
-  const popup = office.waitForEvent('popup')
-  await office.getByRole('link', { name: '打印' }).click()
-  const paper = await popup
+  const paper = await openPrint(office)
   await sees(paper, '附件1')
   await expectSound(paper)
 })

@@ -1,5 +1,4 @@
 import { read, utils, write } from '@e965/xlsx'
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openConsole } from './console/open-console.ts'
@@ -13,6 +12,8 @@ import {
   uploadForm,
   writeNarrative,
   type Upload,
+  downloadConsolidation,
+  openPrint,
 } from './console/steps.ts'
 import { sampleDay } from './system/shared-system.ts'
 import { startSystem, type RunningSystem } from './system/start-system.ts'
@@ -63,22 +64,18 @@ test('it goes from the clerk to the head to the bureau, who sees who is missing'
 })
 
 test('the consolidated workbook has the plan’s two forms, each amount in its heading’s unit', async () => {
-  const download = bureau.waitForEvent('download')
-  await bureau.getByRole('link', { name: '下载汇总表' }).click()
-  const workbook = read(await readFile(await (await download).path()))
+  const workbook = read(await downloadConsolidation(bureau))
   expect(workbook.SheetNames).toHaveLength(3)
   const sheet = workbook.Sheets[workbook.SheetNames[2] ?? '']
   if (!sheet) throw new Error('no third sheet')
   const lines = utils.sheet_to_json<(string | number | null)[]>(sheet, { header: 1, defval: null })
   const project = lines.find((line) => line.includes('冷库二期'))
   expect(project).toEqual(expect.arrayContaining(['涟湖高新技术产业园管理办公室', '冷链', 0.8]))
-  expect(lines.find((line) => line.includes('小计'))).toContain(4)
+  expect(lines.find((line) => line.includes('合计（2项）'))).toContain(4)
 })
 
 test('the form prints with the plan’s own words for those who sign', async () => {
-  const popup = clerk.waitForEvent('popup')
-  await clerk.getByRole('link', { name: '打印' }).click()
-  const paper = await popup
+  const paper = await openPrint(clerk)
   await paper
     .locator('.signatures')
     .filter({ hasText: /经办人：高新园填报人\s*分管负责人：高新园审核人/ })

@@ -68,9 +68,10 @@ export function openConsole(staff: () => string): Console {
       locale: 'zh-CN',
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(20_000)
+    // Also those that a page opens, such as the one for printing.
+    context.on('page', watch)
     const page = await context.newPage()
-    watch(page)
     await page.goto(staff() + path)
     return page
   }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 
 /** A file for an upload: its path, or its name and bytes. */
@@ -10,9 +11,29 @@ export async function sees(page: Page | Locator, text: string | RegExp): Promise
 
 /** Chooses a file as a person does, through the button and the system's dialog. */
 export async function chooseFile(page: Page, file: Upload): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: '选择文件' }).click()
-  await (await chooser).setFiles(file)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '选择文件' }).click(),
+  ])
+  await chooser.setFiles(file)
+}
+
+/** Opens the page for printing, which comes in a window of its own. */
+export async function openPrint(page: Page): Promise<Page> {
+  const [paper] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: '打印' }).click(),
+  ])
+  return paper
+}
+
+/** Downloads the office's consolidated workbook. */
+export async function downloadConsolidation(page: Page): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载汇总表' }).click(),
+  ])
+  return readFile(await download.path())
 }
 
 /** Uploads a form from the page of its return and waits for the comparison with the register. */
