@@ -35,6 +35,14 @@ test('every fault of the file is named at its cell', async () => {
   ])
 })
 
+test('the same file once more leads to the intake that is open', async () => {
+  expect(await reporter.upload(town, sample('有错误的 洽谈项目清单.xlsx'))).toMatchObject({
+    ok: true,
+    value: [id],
+  })
+  expect(await reporter.call.intake.list({ key: town })).toHaveLength(1)
+})
+
 test('nothing of it is applied while a fault is left', async () => {
   const { version } = await reporter.call.intake.get({ id })
   await expect(reporter.call.intake.applyForm({ id, version })).rejects.toMatchObject({
