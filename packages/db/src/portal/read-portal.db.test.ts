@@ -40,11 +40,33 @@ async function addProject(id: string, stage: string, status: string): Promise<vo
   )
 }
 
+/** A return in a phase, with these projects in its snapshot. */
+async function addReturn(id: string, phase: string, projects: readonly string[]): Promise<void> {
+  await owner.query(
+    `insert into "return" (id, obligation_key, cycle, period, period_start, unit, plan_version, phase, version, due_at, narratives, created_at, updated_at)
+     values ($1, $1, 'monthly', '2024-04', '2024-04-01', $1, 'plan', $2, 1, now(), '{}', now(), now())`,
+    [id, phase],
+  )
+  await owner.query(
+    `insert into snapshot (id, return_id, n, hash, narratives, taken_by, taken_at) values ($1, $1, 1, '', '{}', 'u', now())`,
+    [id],
+  )
+  await owner.query(
+    `insert into snapshot_row (snapshot_id, list, position, entity, entity_id, entity_version, values)
+     select $1, 'negotiating', n, 'project', project, 1, '{}' from unnest($2::text[]) with ordinality as p(project, n)`,
+    [id, projects],
+  )
+}
+
 describe('what the portal reads under its own role', () => {
-  test('the first page counts projects by stage, with every stage of the plan and no paused project', async () => {
+  test('the first page counts accepted projects by stage, with every stage of the plan and no paused project', async () => {
     await addProject('p1', 'negotiating', 'active')
     await addProject('p2', 'negotiating', 'active')
     await addProject('p3', 'landed', 'paused')
+    await addProject('imported', 'negotiating', 'active')
+    await addProject('handed-in', 'negotiating', 'active')
+    await addReturn('accepted', 'accepted', ['p1', 'p2', 'p3'])
+    await addReturn('submitted', 'submitted', ['handed-in'])
     const home = await readSiteHome(portal, instantAt(today, '10:00'))
     expect(home.projectsByStage.map(({ stage, count }) => [stage, count])).toEqual(
       jizhou.stages.map(({ id }) => [id, id === 'negotiating' ? 2 : 0]),

@@ -815,7 +815,9 @@ WHERE "effective_from" <= to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-D
 ORDER BY "effective_from" DESC, "loaded_at" DESC
 LIMIT 1;
 
--- Projects in a status that counts, by stage; numbers only.
+-- Projects in a status that counts, by stage; numbers only. A project is public
+-- once the office has accepted a return that names it: what a unit typed or
+-- imported today is nobody's figure yet.
 CREATE VIEW "portal"."project_stage" AS
 WITH "counting" AS (
     SELECT "status" ->> 'id' AS "id"
@@ -826,6 +828,12 @@ WITH "counting" AS (
 SELECT "stage", count(*)::int AS "projects"
 FROM "public"."project"
 WHERE "status" IN (SELECT "id" FROM "counting")
+  AND EXISTS (
+    SELECT FROM "public"."snapshot_row" AS "row"
+    JOIN "public"."snapshot" AS "snapshot" ON "snapshot"."id" = "row"."snapshot_id"
+    JOIN "public"."return" AS "return" ON "return"."id" = "snapshot"."return_id"
+    WHERE "row"."entity" = 'project' AND "row"."entity_id" = "project"."id" AND "return"."phase" = 'accepted'
+  )
 GROUP BY "stage";
 
 CREATE VIEW "portal"."policy" AS
