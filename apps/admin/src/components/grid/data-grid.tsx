@@ -40,6 +40,7 @@ export function DataGrid<R extends GridRow>({ label, columns, rows, subtotals, o
   const [place, setPlace] = useState<Place>([0, 0])
   const [editing, setEditing] = useState(false)
   const table = useRef<HTMLTableElement>(null)
+  const moving = useRef(0)
   const groups = headingGroups(columns)
   const grouped = groups.some(({ group }) => group !== undefined)
   const last: Place = [rows.length - 1, columns.length - 1]
@@ -47,9 +48,14 @@ export function DataGrid<R extends GridRow>({ label, columns, rows, subtotals, o
   function focusOn([r, c]: Place) {
     setPlace([r, c])
     setEditing(false)
-    requestAnimationFrame(() => {
+    moving.current = requestAnimationFrame(() => {
       table.current?.querySelector<HTMLElement>(`[data-cell="${r}:${c}"]`)?.focus()
     })
+  }
+  function openEditor() {
+    // A move that has not reached its cell yet would take the focus from the editor, and so close it.
+    cancelAnimationFrame(moving.current)
+    setEditing(true)
   }
   function onKeyDown(event: KeyboardEvent) {
     if (editing) return
@@ -59,7 +65,7 @@ export function DataGrid<R extends GridRow>({ label, columns, rows, subtotals, o
       focusOn(step(place, last))
     } else if (onEdit && (event.key === 'Enter' || event.key === 'F2')) {
       event.preventDefault()
-      setEditing(true)
+      openEditor()
     }
   }
 
@@ -130,7 +136,8 @@ export function DataGrid<R extends GridRow>({ label, columns, rows, subtotals, o
                     onClick={() => {
                       if (here && editing) return
                       setPlace([r, c])
-                      setEditing(onEdit !== undefined)
+                      if (onEdit) openEditor()
+                      else setEditing(false)
                     }}
                   >
                     <span className="grid-text">{text}</span>
