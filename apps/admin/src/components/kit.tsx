@@ -3,6 +3,9 @@ import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import type { ReactNode } from 'react'
 
+/** Somebody asked this machine to keep things still. */
+const stillness = matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** The component kit in the product's own colours; its default blue fails the contrast that text needs. */
 export function Kit({ children }: { children: ReactNode }) {
   return (
@@ -29,6 +32,7 @@ export function Kit({ children }: { children: ReactNode }) {
           borderRadius: radius.normal,
           fontFamily: type.family,
           fontSize: type.body,
+          motion: !stillness,
           motionDurationMid: '0.12s',
           motionDurationSlow: '0.16s',
         },
