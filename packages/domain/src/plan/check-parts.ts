@@ -1,7 +1,20 @@
 import type { Cycle } from '../cycle/cycle.ts'
+import { policies, sidesOf } from '../policy/policy.ts'
 import type { WorkPlan } from './work-plan.ts'
 
 type Report = (path: (string | number)[], message: string) => void
+
+/** Administration and business are apart, and what belongs to no unit is granted whole. */
+function checkGrants(plan: WorkPlan, report: Report): void {
+  const sideOf = new Map(plan.roles.map((role) => [role.id, role.administers ?? ('business' as const)]))
+  plan.grants.forEach(({ role, policy, scope }, i) => {
+    const side = sideOf.get(role)
+    if (side !== undefined && !sidesOf(policy).includes(side))
+      report(['grants', i, 'policy'], `role ${role} is of ${side}, policy ${policy} is not`)
+    if (policies[policy].units.length === 0 && scope !== 'all')
+      report(['grants', i, 'scope'], `policy ${policy} belongs to no unit: its scope is all`)
+  })
+}
 
 /**
  * What holds between the parts of a plan besides names that lists, stages and
@@ -28,6 +41,7 @@ export function checkParts(plan: WorkPlan, report: Report): void {
   }
 
   checkAncestry(plan, report)
+  checkGrants(plan, report)
   // A plan may be shaped before its text is entered; once it has clauses, what names one names one of them.
   if (plan.clauses.length > 0)
     for (const part of [

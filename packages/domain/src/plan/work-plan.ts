@@ -13,7 +13,7 @@ import { derivedListSchema } from '../list/derived-list.ts'
 import { listSchema } from '../list/list.ts'
 import { meetingSchema } from '../meeting/meeting.ts'
 import { ratesSchema } from '../money/money.ts'
-import { grantSchema } from '../policy/policy.ts'
+import { administrationSchema, grantSchema } from '../policy/policy.ts'
 import { postSchema, sponsorRuleSchema } from '../post/post.ts'
 import { problemHandlingSchema } from '../problem/problem-handling.ts'
 import { reviewSchema } from '../review/review.ts'
@@ -42,7 +42,12 @@ export const clauseSchema = z.strictObject({
 })
 
 /** A right that a post or an account carries: reporter, reviewer, office… */
-export const roleSchema = z.strictObject({ id: z.string().min(1), name: z.string().min(1) })
+export const roleSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** One of the three administrators; such a role stands alone on its account and sees no business data. */
+  administers: administrationSchema.optional(),
+})
 
 /**
  * A whole work plan as one JSON value: who does what and by when. The software

@@ -4,9 +4,23 @@ import { accept, refuse, type Result } from '../result/result.ts'
 import type { WorkPlan } from '../plan/work-plan.ts'
 
 /**
- * Every named permission of the software, and which properties of a row say
- * whose it is. Policies are code; which role holds which is plan data
- * (`grants`), so procedure, row filter and button ask the same table.
+ * Whose matter a policy is. The three administrations are apart from business
+ * and from each other (GB/T 22239, S24): a role that administers holds policies
+ * of its own side only, every other role holds business policies only.
+ */
+export type Side = 'business' | Administration
+/** What one of the three administrators looks after. */
+export const administrationSchema = z.enum(['accounts', 'security', 'audit'])
+export type Administration = z.infer<typeof administrationSchema>
+
+type PolicyShape = { readonly units: readonly string[]; readonly sides?: readonly Side[] }
+
+/**
+ * Every named permission of the software, which properties of a row say whose
+ * it is, and whose matter it is (business where it does not say). Policies are
+ * code; which role holds which is plan data (`grants`), so procedure, row
+ * filter and button ask the same table. A policy without unit properties is
+ * held for everything or not at all.
  */
 export const policies = {
   'return.read': { units: ['unit'] },
@@ -22,7 +36,62 @@ export const policies = {
   'project.edit': { units: ['reportingUnit'] },
   /** See contact persons and numbers of negotiating projects. */
   'contact.read': { units: ['reportingUnit'] },
-} as const satisfies Record<string, { units: readonly string[] }>
+  /** Have masked contacts shown; every time is put on record. */
+  'contact.unmask': { units: ['reportingUnit'] },
+
+  /** The leading group: posts, who holds them, since when. */
+  'group.read': { units: [] },
+  'group.edit': { units: [] },
+  /** Bring a unit into the group or take it out, by the plan's flow. */
+  'member-change.propose': { units: [] },
+  /** Answer for a unit that is asked, or for a post that one holds. */
+  'approval.answer': { units: ['unit'] },
+  /** Enter an answer that was given on paper, with its scan. */
+  'approval.record': { units: [] },
+
+  'unit.read': { units: ['unit'], sides: ['business', 'accounts', 'security', 'audit'] },
+  'unit.edit': { units: ['unit'], sides: ['business', 'accounts'] },
+  /** Rename, merge, split from a day on, with the open work. */
+  'unit.reorganise': { units: [] },
+  'person.read': { units: ['unit'] },
+  'person.edit': { units: ['unit'] },
+  /** Give everything open of a person to others, in one act. */
+  'person.hand-over': { units: ['unit'] },
+  'team.read': { units: ['unit'] },
+  'team.edit': { units: ['unit'] },
+
+  'clause.read': { units: [] },
+  'duty.read': { units: ['unit'] },
+  /** The year's tasks under a duty, and their evidence. */
+  'duty.edit': { units: ['unit'] },
+  /** A unit on its own duties, quarter by quarter. */
+  'duty.report': { units: ['unit'] },
+  'duty.assess': { units: ['unit'] },
+  'target.read': { units: ['unit'] },
+  /** Propose, issue, adjust. */
+  'target.edit': { units: ['unit'] },
+  'target.consult': { units: ['unit'] },
+  'target.split': { units: ['unit'] },
+
+  /** Ask for accounts for people of the unit; close them. */
+  'account.propose': { units: ['unit'] },
+  'account.read': { units: ['unit'], sides: ['business', 'accounts', 'security'] },
+  'account.confirm': { units: ['unit'], sides: ['accounts'] },
+  'account.reset': { units: ['unit'], sides: ['accounts'] },
+  'backup.read': { units: [], sides: ['accounts'] },
+
+  'role.read': { units: ['unit'], sides: ['security'] },
+  'role.grant': { units: ['unit'], sides: ['security'] },
+  'setting.read': { units: [], sides: ['security'] },
+  'setting.edit': { units: [], sides: ['security'] },
+  'session.read': { units: [], sides: ['security'] },
+  'session.end': { units: [], sides: ['security'] },
+  'audit.release-security': { units: [], sides: ['security'] },
+
+  'audit.read': { units: [], sides: ['audit'] },
+  /** The office director's half of letting the audit administrator see values for a case. */
+  'audit.release': { units: [] },
+} as const satisfies Record<string, PolicyShape>
 
 export type PolicyName = keyof typeof policies
 /** The name of a policy; any other is refused. */
@@ -52,7 +121,7 @@ export type Actor = {
  * @example scopeOf(plan, { userId: 'u', name: '', holdings: [] }, 'project.read') // nothing: an empty `any`
  */
 export function scopeOf(plan: WorkPlan, actor: Actor, policy: PolicyName): Expr {
-  const properties = policies[policy].units
+  const properties: readonly string[] = policies[policy].units
   const units = new Set<string>()
   for (const holding of actor.holdings) {
     for (const grant of plan.grants) {
@@ -64,6 +133,16 @@ export function scopeOf(plan: WorkPlan, actor: Actor, policy: PolicyName): Expr 
   }
   if (units.size === 0) return nothing
   return { any: properties.map((property) => ({ in: [property, [...units]] })) }
+}
+
+/**
+ * Whose matter a policy is.
+ *
+ * @example sidesOf('audit.read') // ['audit']
+ */
+export function sidesOf(policy: PolicyName): readonly Side[] {
+  const shape: PolicyShape = policies[policy]
+  return shape.sides ?? ['business']
 }
 
 /** Not permitted, and under which policy. */

@@ -1,11 +1,10 @@
 import { assertDay } from '../../day/day.ts'
 import { workPlanSchema, type WorkPlan } from '../../plan/work-plan.ts'
 import { fields } from './fields.ts'
+import { grants, roles } from './grants.ts'
 import { lists } from './lists.ts'
 import { moves, stages, statuses } from './stages.ts'
 import { unitKinds, units } from './units.ts'
-
-const unitRoles = ['clerk', 'head'] as const
 
 /**
  * The plan of an invented county, as unlike the first as this job allows: two
@@ -22,27 +21,8 @@ export const lianhu: WorkPlan = workPlanSchema.parse({
   rates: { day: assertDay('2024-01-02'), yuanPer: { CNY: 1, USD: 7, HKD: 0.9 } },
   unitKinds,
   units,
-  roles: [
-    { id: 'clerk', name: '经办人' },
-    { id: 'head', name: '分管负责人' },
-    { id: 'bureau', name: '招商局调度科' },
-  ],
-  grants: [
-    ...unitRoles.flatMap((role) => [
-      { role, policy: 'return.read' as const, scope: 'own' as const },
-      { role, policy: 'project.read' as const, scope: 'own' as const },
-      { role, policy: 'contact.read' as const, scope: 'own' as const },
-    ]),
-    { role: 'clerk', policy: 'return.fill', scope: 'own' },
-    { role: 'clerk', policy: 'project.edit', scope: 'own' },
-    { role: 'head', policy: 'return.review', scope: 'own' },
-    { role: 'bureau', policy: 'return.read', scope: 'all' },
-    { role: 'bureau', policy: 'return.decide', scope: 'all' },
-    { role: 'bureau', policy: 'matrix.read', scope: 'all' },
-    { role: 'bureau', policy: 'consolidation.read', scope: 'all' },
-    { role: 'bureau', policy: 'project.read', scope: 'all' },
-    { role: 'bureau', policy: 'contact.read', scope: 'all' },
-  ],
+  roles,
+  grants,
   industries: [
     { id: 'chips', label: '半导体', group: 'leading', aliases: ['集成电路', '芯片'] },
     { id: 'solar', label: '光伏', group: 'leading', aliases: ['光伏组件', '太阳能'] },
