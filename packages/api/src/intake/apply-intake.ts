@@ -1,4 +1,4 @@
-import { getImportSession, write } from '@zhaoshang/db'
+import { getImportSession, returnByKey, write } from '@zhaoshang/db'
 import { accept, dayOfInstant, intakeChanges, refuse } from '@zhaoshang/domain'
 import type { ActorContext } from '../context/staff-context.ts'
 import { writeContext } from '../context/write-context.ts'
@@ -6,6 +6,7 @@ import { changeRecords, createRecords } from '../record/write-record.ts'
 import { written } from '../refusal/of-write.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { Refused } from '../refusal/refused.ts'
+import { beginReturn } from '../return/begin-return.ts'
 import { assertOpen } from './assert-open.ts'
 import { previewOf, type LoadedIntake } from './load-intake.ts'
 
@@ -73,6 +74,9 @@ export async function applyIntake(
       })
       const { new: newRows, changed, advanced, unchanged, 'left-out': leftOut } = preview.counts
       const wrote = creates.length + updates.length > 0
+      // Whoever reads a form in has begun: the office's matrix says so before the text is written.
+      if (wrote && !(await returnByKey(w, found.obligation.key)))
+        await beginReturn(w, context, { ...found, stored: null }, 0)
       return accept({
         created: newRows,
         changed,

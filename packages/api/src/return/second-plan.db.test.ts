@@ -49,7 +49,7 @@ test('a file goes in, the return goes its way, and the bureau consolidates', asy
     key,
     id: 'bottlenecks',
     text: '无',
-    version: 0,
+    version: 1,
   })
   const handed = await clerk.call.return.move({ key, action: 'hand-in', version })
   const sent = await head.call.return.move({ key, action: 'send', version: handed.version })

@@ -73,6 +73,7 @@ test('the same file again changes nothing and says so', async () => {
 
 test('it cannot be handed in before the text is written, nor by somebody who may not', async () => {
   const before = await reporter.call.return.get({ key: town })
+  expect(before).toMatchObject({ phase: 'draft', events: [{ action: 'begin', actorName: '镇填报' }] })
   expect(before.missing).toEqual(['招商团队工作进展'])
   await expect(
     reporter.call.return.move({ key: town, action: 'hand-in', version: before.version }),
@@ -91,7 +92,7 @@ test('handing in freezes what was said', async () => {
     key: town,
     id: 'teamProgress',
     text: '赴京拜访三家企业。',
-    version: 0,
+    version: 1,
   })
   const moved = await reporter.call.return.move({ key: town, action: 'hand-in', version })
   expect(moved).toMatchObject({ phase: 'in-review' })
@@ -167,7 +168,7 @@ test('the zone hands in its list, in which amounts are in other units', async ()
     key: zone,
     id: 'teamProgress',
     text: '本月无新进展',
-    version: 0,
+    version: 1,
   })
   const handed = await zoneReporter.call.return.move({ key: zone, action: 'hand-in', version: saved })
   const sent = await zoneReviewer.call.return.move({ key: zone, action: 'send', version: handed.version })
