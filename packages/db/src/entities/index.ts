@@ -1,3 +1,4 @@
+import { accountRequest } from './account-request.ts'
 import { activity } from './activity.ts'
 import { calendarDay } from './calendar-day.ts'
 import { file } from './file.ts'
@@ -38,6 +39,7 @@ export const entities = {
   article,
   industryPage,
   setting,
+  accountRequest,
 } as const
 
 export type Entities = typeof entities
