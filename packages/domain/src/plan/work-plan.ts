@@ -7,6 +7,7 @@ import { cycleSchema } from '../cycle/cycle.ts'
 import { daySchema } from '../day/day.ts'
 import { documentKindSchema } from '../document/document-kind.ts'
 import { quantityDutySchema } from '../duty/quantity-duty.ts'
+import { exprSchema } from '../expr/expr.ts'
 import { fieldSetSchema } from '../field/field-set.ts'
 import { fieldSchema } from '../field/field.ts'
 import { derivedListSchema } from '../list/derived-list.ts'
@@ -47,6 +48,8 @@ export const roleSchema = z.strictObject({
   name: z.string().min(1),
   /** One of the three administrators; such a role stands alone on its account and sees no business data. */
   administers: administrationSchema.optional(),
+  /** Units in which it can be held; absent: any. */
+  units: exprSchema.optional(),
 })
 
 /**

@@ -2,14 +2,25 @@ import type { WorkPlanInput } from '../../plan/work-plan.ts'
 
 type Grant = WorkPlanInput['grants'][number]
 type Policy = Grant['policy']
+type Units = WorkPlanInput['roles'][number]['units']
+
+/** Units that hand something in, owed or joined. */
+const handsIn: Units = {
+  any: [
+    { has: ['capabilities', 'reports-monthly'] },
+    { has: ['capabilities', 'reports-weekly'] },
+    { has: ['capabilities', 'joins-monthly'] },
+  ],
+}
+const keepsOffice: Units = { has: ['capabilities', 'keeps-office'] }
 
 export const roles: WorkPlanInput['roles'] = [
-  { id: 'reporter', name: '填报人' },
+  { id: 'reporter', name: '填报人', units: handsIn },
   { id: 'reviewer', name: '审核人' },
   { id: 'manager', name: '单位管理员' },
-  { id: 'liaison', name: '联络员' },
-  { id: 'office', name: '领导小组办公室' },
-  { id: 'office-director', name: '办公室主任' },
+  { id: 'liaison', name: '联络员', units: { has: ['kinds', 'member'] } },
+  { id: 'office', name: '领导小组办公室', units: keepsOffice },
+  { id: 'office-director', name: '办公室主任', units: keepsOffice },
   { id: 'leader', name: '组长' },
   { id: 'deputy-leader', name: '副组长' },
   { id: 'secretary', name: '领导秘书' },

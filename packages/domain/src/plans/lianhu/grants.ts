@@ -6,7 +6,7 @@ type Policy = Grant['policy']
 export const roles: WorkPlanInput['roles'] = [
   { id: 'clerk', name: '经办人' },
   { id: 'head', name: '分管负责人' },
-  { id: 'bureau', name: '招商局调度科' },
+  { id: 'bureau', name: '招商局调度科', units: { has: ['kinds', 'bureau'] } },
   { id: 'keeper', name: '账号管理员', administers: 'accounts' },
   { id: 'guard', name: '安全保密员', administers: 'security' },
   { id: 'auditor', name: '审计员', administers: 'audit' },
