@@ -1,5 +1,12 @@
 import { runningSince, type SignedInActor, type StaffContext, type StaffSystem } from '@zhaoshang/api'
-import { openDatabase, openFileStore, planOn, storedCalendar, type FileStore } from '@zhaoshang/db'
+import {
+  openDatabase,
+  openFileStore,
+  planOn,
+  readSettings,
+  storedCalendar,
+  type FileStore,
+} from '@zhaoshang/db'
 import { dayOfInstant, type Instant, type RoleHolding } from '@zhaoshang/domain'
 import { randomUUID } from 'node:crypto'
 import { startClock } from '../clock/business-clock.ts'
@@ -36,7 +43,7 @@ export async function openCommandSystem(
     const stored = await planOn(database, dayOfInstant(clock.now()))
     if (!stored)
       throw new Failure('这个数据库还没有工作方案。', '请先启动一次系统（npm start），再运行同一条命令。')
-    const calendar = await storedCalendar(database)
+    const [calendar, settings] = await Promise.all([storedCalendar(database), readSettings(database)])
     const system: StaffSystem = {
       database,
       plan: stored.plan,
@@ -50,6 +57,7 @@ export async function openCommandSystem(
       files: openFileStore(filesDirectory(directory)),
       contextAs: (...holdings) => ({
         ...system,
+        settings,
         requestId: `command-${randomUUID()}`,
         arrivedAt: clock.now(),
         actor: {
@@ -58,6 +66,11 @@ export async function openCommandSystem(
           username: 'command-line',
           holdings,
           mustChangePassword: false,
+          passwordChangedAt: null,
+          twoFactor: false,
+          personId: null,
+          posts: [],
+          sessionId: null,
         },
       }),
       close,

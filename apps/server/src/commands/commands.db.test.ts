@@ -124,7 +124,8 @@ describe('with a plan in the database', () => {
 
   test('importing hands nothing in', async () => {
     const database = openDatabase({ url: created.applicationUrl, maxConnections: 1 })
-    expect((await returnsByKeys(database, ['monthly/2024-04/120119105'])).size).toBe(0)
+    const [begun] = (await returnsByKeys(database, ['monthly/2024-04/120119105'])).values()
+    expect(begun).toMatchObject({ phase: 'draft', receivedAt: null })
     await database.close()
   })
 

@@ -53,7 +53,8 @@ export function openSignIn({ database, secret, origins, https, log }: SignInOpti
         mustChangePassword: { type: 'boolean', required: false, defaultValue: false, input: false },
       },
     },
-    session: { expiresIn: 12 * 3600, updateAge: 900 },
+    // How long a session holds is a setting, judged at every request; this is the longest that it may be set to.
+    session: { expiresIn: 72 * 3600, disableSessionRefresh: true },
     // The addresses are for the library only; nobody signs in by one or is told whether a name exists.
     disabledPaths: [
       '/sign-in/email',

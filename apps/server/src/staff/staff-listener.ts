@@ -4,8 +4,8 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
-import { staffRouter, type StaffContext, type StaffRouter, type StaffSystem } from '@zhaoshang/api'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { staffRouter, type StaffRouter, type StaffSystem } from '@zhaoshang/api'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { AllowedOrigins } from '../sign-in/allowed-origins.ts'
@@ -13,7 +13,7 @@ import { lockOutIn } from '../sign-in/lock-out.ts'
 import { firstPasswordChanged } from '../sign-in/create-account.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import type { FileStore } from '@zhaoshang/db'
-import { actorOf } from './actor.ts'
+import { contextMaker } from './context-of.ts'
 import { serveConsole } from './http/console-files.ts'
 import { serveDownloads } from './http/downloads.ts'
 import { serveHealth } from './http/health.ts'
@@ -34,8 +34,6 @@ export interface StaffListenerOptions {
   readonly trustProxy: boolean
   readonly log: Logger
 }
-
-export type ContextOf = (request: FastifyRequest) => Promise<StaffContext>
 
 /** The staff side's listener: the console, its API, files in and out. Not listening yet. */
 export async function openStaffListener(options: StaffListenerOptions): Promise<FastifyInstance> {
@@ -62,11 +60,8 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   await app.register(multipart)
   refuseForeignOrigins(app, options.origins)
 
-  const contextOf: ContextOf = async (request) => {
-    const arrivedAt = system.clock.now()
-    const actor = await actorOf(request, { signIn, database: system.database, now: arrivedAt })
-    return { ...system, requestId: request.id, arrivedAt, actor }
-  }
+  const { authCookies, secret } = await signIn.$context
+  const contextOf = contextMaker(system, { name: authCookies.sessionToken.name, secret })
   serveHealth(app, system.database)
   serveSignIn(app, {
     signIn,

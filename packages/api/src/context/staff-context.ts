@@ -1,8 +1,10 @@
-import type { Actor, Instant } from '@zhaoshang/domain'
+import type { StoredActor } from '@zhaoshang/db'
+import type { Instant, SettingValues } from '@zhaoshang/domain'
 import type { StaffSystem } from './staff-system.ts'
 
-/** What every procedure of the staff router gets: built once per request. */
+/** What every procedure of the staff router gets: built once per request. The plan's units are those of today. */
 export interface StaffContext extends StaffSystem {
+  readonly settings: SettingValues
   readonly requestId: string
   /** When the request arrived at the server, by the business clock: what counts for being on time. */
   readonly arrivedAt: Instant
@@ -15,7 +17,8 @@ export interface ActorContext extends StaffContext {
   readonly actor: SignedInActor
 }
 
-export interface SignedInActor extends Actor {
-  readonly username: string
-  readonly mustChangePassword: boolean
+/** Who sent the request, with the roles and posts held on that day. */
+export interface SignedInActor extends StoredActor {
+  /** The session that the request came with; null for acts of the command line. */
+  readonly sessionId: string | null
 }

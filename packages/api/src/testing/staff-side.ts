@@ -6,6 +6,7 @@ import {
   expectAccepted,
   holidaysOfChina,
   jizhou,
+  settingValues,
   type Instant,
   type RoleHolding,
   type WorkPlan,
@@ -52,6 +53,7 @@ export async function openStaffSide(moment: Instant, plan: WorkPlan = jizhou): P
     planVersion: stored.id,
     runningSince: stored.runningSince,
     calendar: holidaysOfChina,
+    settings: settingValues({}),
     clock: { now: () => now, isSet: true },
     requestId: `request-${++requests}`,
     arrivedAt: now,
@@ -65,6 +67,11 @@ export async function openStaffSide(moment: Instant, plan: WorkPlan = jizhou): P
       username: name,
       holdings,
       mustChangePassword: false,
+      passwordChangedAt: null,
+      twoFactor: false,
+      personId: null,
+      posts: [],
+      sessionId: null,
     }
     await database.query(
       `insert into auth_user (id, name, email, username) values ($1, $2, $3, $2) on conflict do nothing`,

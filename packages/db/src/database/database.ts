@@ -58,3 +58,14 @@ export async function queryPlain<Row extends object>(
   const { rows } = await on.query<Row>({ text, values: [...values], types: plainTypes })
   return rows
 }
+
+/** The same, prepared once per connection under a name: for what every request asks. */
+export async function queryNamed<Row extends object>(
+  on: pg.Pool | pg.PoolClient,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const { rows } = await on.query<Row>({ name, text, values: [...values], types: plainTypes })
+  return rows
+}

@@ -9,7 +9,7 @@ export {
   importSessionsOf,
   type ImportHead,
 } from './import-session/read-import-sessions.ts'
-export { actorOf, userNames, type StoredActor } from './organisation/actor-of.ts'
+export { actorOf, userNames, type PostHeld, type StoredActor } from './organisation/actor-of.ts'
 export { peopleOf, type PersonWithPosts } from './organisation/people-of.ts'
 export { unitsOn } from './organisation/units-on.ts'
 export { loadPlan, type LoadPlanRefusal } from './plan/load-plan.ts'
@@ -43,3 +43,11 @@ export {
   type SnapshotRowsQuery,
 } from './snapshot/read-snapshots.ts'
 export { takeSnapshot, type HandedInRow } from './snapshot/take-snapshot.ts'
+export {
+  endSession,
+  readSession,
+  touchSession,
+  type Revisions,
+  type StoredSession,
+} from './session/read-session.ts'
+export { readSetting, readSettings } from './setting/read-settings.ts'

@@ -3,7 +3,7 @@ import type { Result } from '@zhaoshang/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PassThrough } from 'node:stream'
 import { z } from 'zod'
-import type { ContextOf } from '../staff-listener.ts'
+import type { ContextOf } from '../context-of.ts'
 import { sendRefusal } from './replies.ts'
 
 const consolidationSchema = z.object({ cycle: z.string(), period: z.string() })

@@ -2,7 +2,7 @@ import { receiveFile, uploadAllowed, type ApiRefusal } from '@zhaoshang/api'
 import type { FileStore } from '@zhaoshang/db'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { ContextOf } from '../staff-listener.ts'
+import type { ContextOf } from '../context-of.ts'
 import { sendRefusal } from './replies.ts'
 
 /** Room for the form's envelope around the file. */

@@ -22,6 +22,12 @@ test('a person holds a role from its first day until the day on which it ends', 
       { ...role, role: 'reviewer', fromDay: assertDay('2024-04-15') },
     ]),
   )
+  await writeForTest(here.db, async (w) => {
+    await w.create('person', { id: 'p1', name: '张填报', unitCode: '120119105', userId: 'u1' })
+    const head = { post: 'head', personId: 'p1', unitCode: '120119105' }
+    await w.create('postHolding', { ...head, fromDay: assertDay('2024-05-01') })
+    return w.create('postHolding', { ...head, post: 'liaison', fromDay: assertDay('2024-05-02') })
+  })
   const held = async (day: string): Promise<unknown> =>
     (await actorOf(here.db, 'u1', assertDay(day)))?.holdings.map((holding) => holding.role)
   expect(await held('2024-03-31')).toEqual([])
@@ -32,6 +38,10 @@ test('a person holds a role from its first day until the day on which it ends', 
     name: '张填报',
     username: 'bangjun',
     mustChangePassword: false,
+    passwordChangedAt: null,
+    twoFactor: false,
+    personId: 'p1',
+    posts: [{ post: 'head', unit: '120119105' }],
     holdings: [{ role: 'reviewer', unit: '120119105' }],
   })
   expect(await actorOf(here.db, 'nobody', assertDay('2024-05-01'))).toBeNull()
