@@ -6,6 +6,7 @@ export { readForms, type ReadFormsOptions } from './read/recognise/read-forms.ts
 export { matchReading } from './read/recognise/match-reading.ts'
 export { readFile, type ReadFileOptions } from './read/read-file.ts'
 export { writeForm, type WriteFormInput } from './write/write-form.ts'
+export { writeTables, type TableSheet } from './write/write-tables.ts'
 export { writeConsolidation, type ConsolidationInput } from './write/write-consolidation.ts'
 export type { AcceptedUnit, MissingUnit } from './write/consolidation/summary-sheet.ts'
 export type { FormCount, FormRow } from './write/form/write-form-sheet.ts'
