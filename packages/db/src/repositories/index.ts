@@ -1,3 +1,35 @@
+export {
+  accountsById,
+  lockAccounts,
+  makeAccounts,
+  renameAccount,
+  setDisabled,
+  takenUsernames,
+  type AccountRow,
+  type AccountToMake,
+} from './account/account-rows.ts'
+export {
+  accountRequestsById,
+  listAccountRequests,
+  requestsWithRolesWaiting,
+  type AccountRequestQuery,
+  type NamedAccountRequest,
+} from './account/list-account-requests.ts'
+export {
+  listAccounts,
+  type AccountHead,
+  type AccountQuery,
+  type AccountState,
+} from './account/list-accounts.ts'
+export {
+  countWithoutRole,
+  holdingsById,
+  listRoleHolders,
+  roleHistory,
+  rolesHeld,
+  type HeldRole,
+  type RoleHolder,
+} from './account/role-holdings.ts'
 export { loadCalendar, storedCalendar } from './calendar/stored-calendar.ts'
 export { exprToSql, Parameters, type PropertyResolver, type SqlProperty } from './expr/expr-to-sql.ts'
 export { recordProperties } from './expr/record-properties.ts'

@@ -1,0 +1,85 @@
+import type { Instant } from '@zhaoshang/domain'
+import type { Queryable } from '../../database/database.ts'
+import type { AccountRequestKind, AccountRequestState } from '../../entities/account-request.ts'
+import { accountRequest } from '../../entities/account-request.ts'
+import type { Row } from '../../entities/index.ts'
+import { Parameters } from '../expr/expr-to-sql.ts'
+import { selectList } from '../select-list.ts'
+
+export interface AccountRequestQuery {
+  /** Units whose requests may be seen; null: all. */
+  readonly units: readonly string[] | null
+  readonly unit?: string | undefined
+  readonly state?: AccountRequestState | undefined
+  readonly kind?: AccountRequestKind | undefined
+  readonly after?: { readonly createdAt: Instant; readonly id: string } | undefined
+  readonly limit: number
+}
+
+export type NamedAccountRequest = Row<'accountRequest'> & {
+  readonly proposedByName: string | null
+  readonly decidedByName: string | null
+}
+
+/** A page of requests, newest first, with the number of all that fit and of those in each state. */
+export async function listAccountRequests(
+  q: Queryable,
+  query: AccountRequestQuery,
+): Promise<{
+  rows: NamedAccountRequest[]
+  counts: Partial<Record<AccountRequestState, number>>
+  more: boolean
+}> {
+  const counted = new Parameters()
+  const paged = new Parameters()
+  const { after, limit, state } = query
+  const [counts, rows] = await Promise.all([
+    q.query<{ state: AccountRequestState; n: number }>(
+      `select state, count(*) as n from account_request r where ${condition(query, counted)} group by state`,
+      counted.values,
+    ),
+    q.query<NamedAccountRequest>(
+      `select ${selectList(accountRequest, 'r')},
+         (select name from auth_user where id = r.proposed_by) as "proposedByName",
+         (select name from auth_user where id = r.decided_by) as "decidedByName"
+       from account_request r where ${condition(query, paged)}
+         ${state === undefined ? '' : `and r.state = ${paged.add(state)}`}
+         ${after ? `and (r.created_at, r.id) < (${paged.add(after.createdAt)}, ${paged.add(after.id)})` : ''}
+       order by r.created_at desc, r.id desc limit ${paged.add(limit + 1)}`,
+      paged.values,
+    ),
+  ])
+  return {
+    rows: rows.slice(0, limit),
+    counts: Object.fromEntries(counts.map((row) => [row.state, row.n])),
+    more: rows.length > limit,
+  }
+}
+
+function condition({ units, unit, kind }: AccountRequestQuery, parameters: Parameters): string {
+  const parts = ['true']
+  if (units) parts.push(`r.unit = any(${parameters.add(units)})`)
+  if (unit !== undefined) parts.push(`r.unit = ${parameters.add(unit)}`)
+  if (kind !== undefined) parts.push(`r.kind = ${parameters.add(kind)}`)
+  return parts.join(' and ')
+}
+
+/** Requests by id, as they stand in this transaction. */
+export function accountRequestsById(q: Queryable, ids: readonly string[]): Promise<Row<'accountRequest'>[]> {
+  return q.query(
+    `select ${selectList(accountRequest, 'r')} from account_request r where r.id = any($1) order by r.id`,
+    [ids],
+  )
+}
+
+/** Confirmed requests of which some role waits for the security administrator, oldest first. */
+export function requestsWithRolesWaiting(q: Queryable): Promise<NamedAccountRequest[]> {
+  return q.query(
+    `select ${selectList(accountRequest, 'r')},
+       (select name from auth_user where id = r.proposed_by) as "proposedByName",
+       (select name from auth_user where id = r.decided_by) as "decidedByName"
+     from account_request r
+     where r.state = 'confirmed' and cardinality(r.roles_waiting) > 0 and r.user_id is not null
+     order by r.created_at, r.id`,
+  )
+}
