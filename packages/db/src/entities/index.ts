@@ -2,6 +2,7 @@ import { accountRequest } from './account-request.ts'
 import { activity } from './activity.ts'
 import { calendarDay } from './calendar-day.ts'
 import { file } from './file.ts'
+import { handOver } from './hand-over.ts'
 import { importSession } from './import-session.ts'
 import { person, postHolding, roleHolding, unit, unitPeriod } from './organisation.ts'
 import { planVersion } from './plan-version.ts'
@@ -12,6 +13,8 @@ import { article, industryPage, policy } from './publication.ts'
 import { returnEntity, returnEvent, snapshot, snapshotRow } from './return.ts'
 import { sensitiveValue } from './sensitive-value.ts'
 import { setting } from './setting.ts'
+import { expert, personStint, team, teamContract, teamMember } from './team.ts'
+import { unitSuccession } from './unit-succession.ts'
 import type { KeyOf, NewOf, PatchOf, RowOf } from './entity.ts'
 
 /** Everything that the write function writes, by name. */
@@ -40,6 +43,13 @@ export const entities = {
   industryPage,
   setting,
   accountRequest,
+  unitSuccession,
+  handOver,
+  team,
+  teamMember,
+  teamContract,
+  personStint,
+  expert,
 } as const
 
 export type Entities = typeof entities

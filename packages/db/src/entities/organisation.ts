@@ -4,11 +4,23 @@ import { entity } from './entity.ts'
 
 const id = initially(text(), { from: 'new-id' })
 
-export const unit = entity('unit', ['code'], {
-  code: text(),
-  position: integer(),
-  createdAt: instant(),
-})
+export const unit = entity(
+  'unit',
+  ['code'],
+  {
+    code: text(),
+    position: integer(),
+    address: nullable(text()),
+    phone: nullable(text()),
+    /** Whom to ask for. */
+    contact: nullable(text()),
+    /** Counts changes of its periods too. */
+    version: integer(),
+    createdAt: instant(),
+    updatedAt: instant(),
+  },
+  { history: true },
+)
 
 /** What a unit is called and is from a day until a day; `toDay` does not belong to it any more. */
 export const unitPeriod = entity('unit_period', ['id'], {
@@ -31,6 +43,10 @@ export const person = entity(
     id,
     name: text(),
     unitCode: text(),
+    /** Personal. */
+    phone: nullable(text()),
+    /** From this day on not there any more. */
+    leftDay: nullable(text<Day>()),
     userId: nullable(text()),
     version: integer(),
     createdAt: instant(),

@@ -18,6 +18,7 @@ import { administrationSchema, grantSchema } from '../policy/policy.ts'
 import { postSchema, sponsorRuleSchema } from '../post/post.ts'
 import { problemHandlingSchema } from '../problem/problem-handling.ts'
 import { reviewSchema } from '../review/review.ts'
+import { teamKindSchema } from '../team/team-kind.ts'
 import { moveSchema, stageSchema, statusSchema } from '../stage/stage.ts'
 import { unitKindSchema, unitSchema } from '../unit/unit.ts'
 import { termSchema } from '../vocabulary/vocabulary.ts'
@@ -96,6 +97,7 @@ export const workPlanSchema = z
     cycles: z.array(cycleSchema).min(1),
     posts: z.array(postSchema).default([]),
     sponsors: z.array(sponsorRuleSchema).default([]),
+    teamKinds: z.array(teamKindSchema).default([]),
     flows: z.array(flowSchema).default([]),
     reviews: z.array(reviewSchema).default([]),
     problems: problemHandlingSchema.optional(),
@@ -130,6 +132,7 @@ const identified = [
   'moves',
   'cycles',
   'posts',
+  'teamKinds',
   'flows',
   'reviews',
   'counting',

@@ -38,6 +38,19 @@ export const posts: WorkPlanInput['posts'] = [
   },
 ]
 
+/** Clauses 4.1–4.6 and 6.6: who does the work outside of the units' daily business. */
+export const teamKinds: WorkPlanInput['teamKinds'] = [
+  { id: 'special', name: '专业招商小分队' },
+  { id: 'stationed', name: '驻外招商机构', stationed: true },
+  { id: 'agency', name: '委托招商机构', contract: true },
+  {
+    id: 'professionals',
+    name: '开发区专业招商人员',
+    units: { has: ['kinds', 'zone'] },
+    size: { min: 3, max: 5 },
+  },
+]
+
 export const flows: WorkPlanInput['flows'] = [
   {
     id: 'member-change',

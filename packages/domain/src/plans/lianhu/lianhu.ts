@@ -34,6 +34,10 @@ export const lianhu: WorkPlan = workPlanSchema.parse({
     { id: 'outside', label: '省外', aliases: ['外省'] },
   ],
   channels: [{ id: 'fund', label: '基金招商', aliases: ['基金'] }],
+  teamKinds: [
+    { id: 'envoy', name: '驻点招商组', stationed: true, size: { min: 2 } },
+    { id: 'broker', name: '招商中介', contract: true },
+  ],
   fields,
   lists,
   stages,
