@@ -2,6 +2,7 @@ import { writeConsolidation } from '@zhaoshang/documents'
 import { accept, dayOfInstant, holds, refuse, type Result } from '@zhaoshang/domain'
 import type { Writable } from 'node:stream'
 import type { StaffContext } from '../context/staff-context.ts'
+import { throughTheDoor } from '../procedure/through-the-door.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { refusalIn } from '../refusal/refused.ts'
 import { officeUnit } from '../scope/office-unit.ts'
@@ -18,8 +19,9 @@ export async function consolidatedWorkbook(
   context: StaffContext,
   wanted: { cycle: string; period: string },
 ): Promise<Result<MadeFile, ApiRefusal>> {
-  const { plan, actor, clock } = context
-  if (!actor) return refuse({ code: 'not-signed-in' })
+  const through = throughTheDoor(context)
+  if (!through.ok) return through
+  const { plan, actor, clock } = through.value
   if (!holds(plan, actor, 'consolidation.read'))
     return refuse({ code: 'not-permitted', policy: 'consolidation.read' })
   return refusalIn(async () => {

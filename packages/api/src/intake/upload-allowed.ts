@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '@zhaoshang/domain'
 import type { ActorContext, StaffContext } from '../context/staff-context.ts'
+import { throughTheDoor } from '../procedure/through-the-door.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { refusalIn } from '../refusal/refused.ts'
 import { findReturn, type FoundReturn } from '../return/find-return.ts'
@@ -16,9 +17,9 @@ export async function uploadAllowed(
   context: StaffContext,
   key: string,
 ): Promise<Result<UploadTarget, ApiRefusal>> {
-  const { actor } = context
-  if (!actor) return refuse({ code: 'not-signed-in' })
-  const signedIn = { ...context, actor }
+  const through = throughTheDoor(context)
+  if (!through.ok) return through
+  const signedIn = through.value
   return refusalIn(async () => {
     const found = await findReturn(signedIn, key, 'return.fill')
     const phase = found.stored?.phase

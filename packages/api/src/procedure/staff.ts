@@ -1,8 +1,9 @@
 import { initTRPC } from '@trpc/server'
 import { holds, type PolicyName } from '@zhaoshang/domain'
 import type { StaffContext } from '../context/staff-context.ts'
-import { Refused, refusalOf } from '../refusal/refused.ts'
+import { orRefuse, Refused, refusalOf } from '../refusal/refused.ts'
 import type { Access } from './access.ts'
+import { throughTheDoor } from './through-the-door.ts'
 
 const t = initTRPC
   .context<StaffContext>()
@@ -20,10 +21,19 @@ const t = initTRPC
 export const router = t.router
 export const createStaffCallerFactory = t.createCallerFactory
 
-/** For anybody who is signed in. */
-export const signedIn = t.procedure.meta({ access: 'signed-in' }).use(({ ctx, next }) => {
+/** For whoever holds a one-time link: signed in or not. */
+export const anybody = t.procedure.meta({ access: 'public' })
+
+/** For whoever is signed in, also while a password or a second factor stands before everything else. */
+export const atTheDoor = t.procedure.meta({ access: 'at-the-door' }).use(({ ctx, next }) => {
   if (!ctx.actor) throw new Refused({ code: 'not-signed-in' })
   return next({ ctx: { actor: ctx.actor } })
+})
+
+/** For anybody who is signed in and through the door. */
+export const signedIn = t.procedure.meta({ access: 'signed-in' }).use(({ ctx, next }) => {
+  const { actor } = orRefuse(throughTheDoor(ctx))
+  return next({ ctx: { actor } })
 })
 
 /** For those who hold the policy for some row; which rows, the procedure asks with the scope. */

@@ -1,5 +1,21 @@
-import { cellFaultSchema, phaseSchema, policyNameSchema, returnActionSchema } from '@zhaoshang/domain'
+import {
+  administrationSchema,
+  cellFaultSchema,
+  phaseSchema,
+  policyNameSchema,
+  returnActionSchema,
+} from '@zhaoshang/domain'
 import { z } from 'zod'
+
+/** The domain's faults of roles, with the account's name for people in place of its id. */
+const namedHoldingFaultSchema = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('role-unknown'), name: z.string(), role: z.string() }),
+  z.strictObject({ code: z.literal('role-misfit'), name: z.string(), role: z.string(), unit: z.string() }),
+  z.strictObject({ code: z.literal('administers-alone'), name: z.string(), role: z.string() }),
+  z.strictObject({ code: z.literal('own-role'), name: z.string(), role: z.string() }),
+  z.strictObject({ code: z.literal('last-administrator'), administers: administrationSchema }),
+])
+export type NamedHoldingFault = z.infer<typeof namedHoldingFaultSchema>
 
 /**
  * Every way in which this server says no. The screen looks its sentence up by
@@ -8,6 +24,31 @@ import { z } from 'zod'
  */
 export const refusalSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('not-signed-in') }),
+  /** The password was given by somebody else or is too old: change it first. */
+  z.strictObject({ code: z.literal('password-change-due') }),
+  /** An administrator without a second factor: set it up first. */
+  z.strictObject({ code: z.literal('two-factor-needed') }),
+  /** The present password is not right. */
+  z.strictObject({ code: z.literal('password-wrong') }),
+  z.strictObject({
+    code: z.literal('password-refused'),
+    faults: z.array(
+      z.strictObject({
+        code: z.enum([
+          'too-short',
+          'too-few-classes',
+          'too-long',
+          'names-the-person',
+          'common',
+          'used-before',
+        ]),
+        limit: z.int().optional(),
+      }),
+    ),
+  }),
+  /** The one-time link was used, is too old, or was never one. */
+  z.strictObject({ code: z.literal('link-invalid') }),
+  z.strictObject({ code: z.literal('setting-invalid'), id: z.string() }),
   z.strictObject({ code: z.literal('not-permitted'), policy: policyNameSchema.optional() }),
   z.strictObject({ code: z.literal('not-found'), what: z.string() }),
   /** Somebody changed it since it was read; `version` is the one that stands now. */
@@ -42,6 +83,16 @@ export const refusalSchema = z.discriminatedUnion('code', [
     sheets: z.array(z.string()),
     hiddenSheets: z.array(z.string()),
   }),
+  z.strictObject({ code: z.literal('username-taken'), username: z.string() }),
+  /** The chosen person got an account meanwhile. */
+  z.strictObject({ code: z.literal('person-has-account'), name: z.string() }),
+  z.strictObject({ code: z.literal('account-disabled'), name: z.string() }),
+  /** Nobody closes the account that he is signed in with. */
+  z.strictObject({ code: z.literal('own-account') }),
+  /** Roles cannot be held so. */
+  z.strictObject({ code: z.literal('holding-refused'), faults: z.array(namedHoldingFaultSchema) }),
+  /** No row of the file has the headings of a roster. */
+  z.strictObject({ code: z.literal('no-roster'), headings: z.array(z.string()) }),
   /** The request is not of the shape that the procedure asks for: a fault of the caller, not of a person. */
   z.strictObject({
     code: z.literal('input-invalid'),

@@ -1,7 +1,8 @@
 import { writeForm } from '@zhaoshang/documents'
-import { accept, dayOfInstant, listOf, refuse, unitOf, type Result } from '@zhaoshang/domain'
+import { accept, dayOfInstant, listOf, unitOf, type Result } from '@zhaoshang/domain'
 import type { MadeFile } from '../consolidation/consolidated-workbook.ts'
 import type { StaffContext } from '../context/staff-context.ts'
+import { throughTheDoor } from '../procedure/through-the-door.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { refusalIn, Refused } from '../refusal/refused.ts'
 import { may } from '../scope/checked.ts'
@@ -13,9 +14,10 @@ export async function returnForm(
   context: StaffContext,
   wanted: { key: string; list: string },
 ): Promise<Result<MadeFile, ApiRefusal>> {
-  const { plan, actor, clock } = context
-  if (!actor) return refuse({ code: 'not-signed-in' })
-  const signedIn = { ...context, actor }
+  const through = throughTheDoor(context)
+  if (!through.ok) return through
+  const signedIn = through.value
+  const { plan, clock } = signedIn
   return refusalIn(async () => {
     const found = await findReturn(signedIn, wanted.key, 'return.read')
     const { obligation, cycle, stored } = found

@@ -2,6 +2,7 @@ import { loadPlan, openDatabase, planOn, type Database } from '@zhaoshang/db'
 import { createTestDatabase } from '@zhaoshang/db/testing'
 import type {} from '@zhaoshang/db/testing/global-setup'
 import {
+  administersAny,
   dayOfInstant,
   expectAccepted,
   holidaysOfChina,
@@ -68,7 +69,8 @@ export async function openStaffSide(moment: Instant, plan: WorkPlan = jizhou): P
       holdings,
       mustChangePassword: false,
       passwordChangedAt: null,
-      twoFactor: false,
+      // An administrator without it is led to set it up; tests begin behind that.
+      twoFactor: administersAny(plan, holdings),
       personId: null,
       posts: [],
       sessionId: null,

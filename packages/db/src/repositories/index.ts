@@ -82,4 +82,13 @@ export {
   type Revisions,
   type StoredSession,
 } from './session/read-session.ts'
-export { readSetting, readSettings } from './setting/read-settings.ts'
+export { readSetting, readSettings, settingRows, type SettingRow } from './setting/read-settings.ts'
+export {
+  oneTimeLinkOf,
+  passwordHolder,
+  storeOneTimeLink,
+  storePassword,
+  useOneTimeLink,
+  type PasswordHolder,
+} from './account/passwords.ts'
+export { listSessions, sessionsOf, type SessionHead } from './session/list-sessions.ts'
