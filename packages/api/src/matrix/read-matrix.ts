@@ -1,10 +1,9 @@
-import { latestSnapshots, returnsByKeys, type StoredReturn } from '@zhaoshang/db'
-import { dayOfInstant, obligationFor, type Cycle } from '@zhaoshang/domain'
+import { datedUnits, latestSnapshots, returnsByKeys, type StoredReturn } from '@zhaoshang/db'
+import { datedObligationFor, dayOfInstant, scopeOf, testExpr, unitsAsOf, type Cycle } from '@zhaoshang/domain'
 import type { ActorContext } from '../context/staff-context.ts'
 import { isFrozen } from '../return/is-frozen.ts'
 import type { ObligationView } from '../return/obligation-view.ts'
 import { viewOf } from '../return/view-of.ts'
-import { unitsInScope } from '../scope/units-in-scope.ts'
 
 export interface MatrixRow extends ObligationView {
   readonly stored: StoredReturn | null
@@ -15,8 +14,13 @@ export interface MatrixRow extends ObligationView {
 /** Every unit that owes the period, and those that joined it, in the plan's order. */
 export async function readMatrix(context: ActorContext, cycle: Cycle, period: string): Promise<MatrixRow[]> {
   const { plan, calendar, database, actor, clock, runningSince } = context
-  const keys = unitsInScope(plan, actor, 'matrix.read').map((unit) => `${cycle.id}/${period}/${unit}`)
-  const obligations = keys.flatMap((key) => obligationFor(plan, calendar, plan.units, key) ?? [])
+  const scope = scopeOf(plan, actor, 'matrix.read')
+  const units = await datedUnits(database)
+  // A unit that is no more still owes what was due in its time.
+  const codes = new Set(units.map(({ code }) => code).filter((unit) => testExpr(scope, { unit })))
+  const obligations = [...codes].flatMap(
+    (code) => datedObligationFor(plan, calendar, units, `${cycle.id}/${period}/${code}`) ?? [],
+  )
   const stored = await returnsByKeys(
     database,
     obligations.map(({ key }) => key),
@@ -31,7 +35,7 @@ export async function readMatrix(context: ActorContext, cycle: Cycle, period: st
     const found = stored.get(obligation.key) ?? null
     const snapshot = found && snapshots.get(found.id)
     return {
-      ...viewOf(plan, obligation, found, now),
+      ...viewOf({ ...plan, units: unitsAsOf(units, dayOfInstant(obligation.dueAt)) }, obligation, found, now),
       stored: found,
       lists: snapshot ? snapshot.rowsByList : {},
     }

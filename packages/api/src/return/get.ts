@@ -86,7 +86,7 @@ export const get = permitted('return.read')
       : [[], []]
     const narratives = stored?.narratives ?? {}
     return {
-      obligation: viewOf(ctx.plan, obligation, stored, now),
+      obligation: viewOf(found.planThen, obligation, stored, now),
       narratives: { ...narratives },
       lists,
       phase: stored?.phase ?? null,

@@ -1,10 +1,10 @@
-import { returnsByKeys, type StoredReturn } from '@zhaoshang/db'
+import { datedUnits, returnsByKeys, type StoredReturn } from '@zhaoshang/db'
 import {
   addDays,
   compareInstants,
+  datedObligations,
   dayOfInstant,
-  joinableFor,
-  obligationsBetween,
+  unitsAsOf,
   type Instant,
   type Obligation,
 } from '@zhaoshang/domain'
@@ -23,11 +23,11 @@ export async function obligationsNear(
   now: Instant,
   days: { readonly before: number; readonly after: number },
 ): Promise<ObligationView[]> {
-  const wanted = plan.units.filter((unit) => units.includes(unit.code))
+  const ever = await datedUnits(database)
+  const wanted = ever.filter((unit) => units.includes(unit.code))
   const today = dayOfInstant(now)
   const [from, to] = [addDays(today, -days.before), addDays(today, days.after)]
-  const owed = obligationsBetween(plan, calendar, wanted, from, to)
-  const joinable = joinableFor(plan, calendar, wanted, from, to)
+  const { owed, joinable } = datedObligations(plan, calendar, wanted, from, to)
   const stored = await returnsByKeys(
     database,
     [...owed, ...joinable].map(({ key }) => key),
@@ -38,7 +38,11 @@ export async function obligationsNear(
   )
   const asked = owed.filter(({ key, dueAt }) => stored.has(key) || dayOfInstant(dueAt) >= runningSince)
   const all = [...asked, ...offered].sort((a, b) => compareInstants(a.dueAt, b.dueAt))
-  return all.map((obligation) => ofStored(plan, obligation, stored, now))
+  const then = Map.groupBy(all, ({ dueAt }) => dayOfInstant(dueAt))
+  const plans = new Map([...then.keys()].map((day) => [day, { ...plan, units: unitsAsOf(ever, day) }]))
+  return all.map((obligation) =>
+    ofStored(plans.get(dayOfInstant(obligation.dueAt)) ?? plan, obligation, stored, now),
+  )
 }
 
 function ofStored(

@@ -20,17 +20,17 @@ export async function returnForm(
   const { plan, clock } = signedIn
   return refusalIn(async () => {
     const found = await findReturn(signedIn, wanted.key, 'return.read')
-    const { obligation, cycle, stored } = found
+    const { obligation, cycle, stored, planThen } = found
     const content = cycle.contents.find((part) => part.kind === 'list' && part.list === wanted.list)
     const list = content && listOf(plan, wanted.list)
     if (!list) throw new Refused({ code: 'not-found', what: 'list' })
     const { rows } = await listRows(signedIn, found, list)
     const { unit, periodName } = obligation
     return accept({
-      name: `${periodName} ${unitOf(plan, unit)?.name ?? unit} ${list.title}.xlsx`,
+      name: `${periodName} ${unitOf(planThen, unit)?.name ?? unit} ${list.title}.xlsx`,
       writeTo: (out) =>
         writeForm(out, {
-          plan,
+          plan: planThen,
           list,
           unit,
           periodName,

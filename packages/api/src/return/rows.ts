@@ -47,6 +47,8 @@ export const rows = permitted('return.read')
     const list = content && listOf(ctx.plan, input.list)
     if (!list) throw new Refused({ code: 'not-found', what: 'list' })
     const { rows, asSnapshot } = await listRows(ctx, found, list)
+    // What was handed in keeps the names of its day.
+    const named = asSnapshot === undefined ? ctx.plan : found.planThen
     const start = Number(input.cursor ?? 0)
     const end = start + input.limit
     return {
@@ -54,7 +56,7 @@ export const rows = permitted('return.read')
         ...row,
         position: start + i + 1,
         values: { ...row.values },
-        shown: shownValues(ctx.plan, list, row.values),
+        shown: shownValues(named, list, row.values),
       })),
       total: rows.length,
       ...(end < rows.length && { next: String(end) }),

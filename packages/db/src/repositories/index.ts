@@ -43,6 +43,7 @@ export {
 } from './import-session/read-import-sessions.ts'
 export { actorOf, userNames, type PostHeld, type StoredActor } from './organisation/actor-of.ts'
 export { peopleOf, type PersonWithPosts } from './organisation/people-of.ts'
+export { datedUnits } from './organisation/dated-units.ts'
 export { unitsOn } from './organisation/units-on.ts'
 export { loadPlan, type LoadPlanRefusal } from './plan/load-plan.ts'
 export { planOn, planVersion, planVersions, type StoredPlan } from './plan/plan-on.ts'
