@@ -94,6 +94,7 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
           secret: deriveSecret(secret, 'sign-in'),
           origins,
           https: env.ZS_HTTPS,
+          issuer: `${plan.district.shortName}招商`,
           log,
         }),
         origins,

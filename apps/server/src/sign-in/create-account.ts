@@ -30,11 +30,3 @@ export async function createAccounts(database: Database, accounts: readonly NewA
     [JSON.stringify(rows)],
   )
 }
-
-/** Takes back that the password has to be changed. */
-export async function firstPasswordChanged(database: Database, userId: string): Promise<void> {
-  await database.query(
-    'update auth_user set must_change_password = false where id = $1 and must_change_password',
-    [userId],
-  )
-}

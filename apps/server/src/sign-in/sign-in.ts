@@ -2,7 +2,7 @@ import type { Database } from '@zhaoshang/db'
 import { openPrisma } from '@zhaoshang/db/prisma'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { admin, username } from 'better-auth/plugins'
+import { admin, twoFactor, username } from 'better-auth/plugins'
 import type { Logger } from 'pino'
 import type { AllowedOrigins } from './allowed-origins.ts'
 import { passwordHash } from './password-hash.ts'
@@ -10,27 +10,21 @@ import { passwordHash } from './password-hash.ts'
 /** Header in which the listener tells the library the visitor's address; whatever a visitor sends in it is dropped. */
 export const addressHeader = 'x-zhaoshang-address'
 
-/** The library's routes that are open to the network. Everything else of it answers 404. */
-export const openRoutes = {
-  '/sign-in/username': 'POST',
-  '/sign-out': 'POST',
-  '/get-session': 'GET',
-  '/change-password': 'POST',
-} as const
-
 export interface SignInOptions {
   readonly database: Database
   /** Key of the session cookies. */
   readonly secret: string
   readonly origins: AllowedOrigins
   readonly https: boolean
+  /** What an authenticator calls us: the district's name. */
+  readonly issuer: string
   readonly log: Logger
 }
 
 export type SignIn = ReturnType<typeof openSignIn>
 
 /** Accounts and sessions. Nobody signs up: accounts are made on the server. */
-export function openSignIn({ database, secret, origins, https, log }: SignInOptions) {
+export function openSignIn({ database, secret, origins, https, issuer, log }: SignInOptions) {
   return betterAuth({
     // The console may be reached under several addresses; requests carry theirs, see `trustedOrigins`.
     baseURL: `${https ? 'https' : 'http'}://localhost`,
@@ -86,6 +80,8 @@ export function openSignIn({ database, secret, origins, https, log }: SignInOpti
         usernameValidator: (name) => /^[\p{L}\d._-]+$/u.test(name),
       }),
       admin(),
+      // A device is never trusted for longer: the code is asked at every sign-in.
+      twoFactor({ issuer, totpOptions: { digits: 6, period: 30 }, backupCodeOptions: { amount: 10 } }),
     ],
     telemetry: { enabled: false },
     logger: {

@@ -10,7 +10,6 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { AllowedOrigins } from '../sign-in/allowed-origins.ts'
 import { lockOutIn } from '../sign-in/lock-out.ts'
-import { firstPasswordChanged } from '../sign-in/create-account.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import type { FileStore } from '@zhaoshang/db'
 import { contextMaker } from './context-of.ts'
@@ -63,11 +62,7 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   const { authCookies, secret } = await signIn.$context
   const contextOf = contextMaker(system, { name: authCookies.sessionToken.name, secret })
   serveHealth(app, system.database)
-  serveSignIn(app, {
-    signIn,
-    lockOut: lockOutIn(system.database),
-    passwordChanged: (userId) => firstPasswordChanged(system.database, userId),
-  })
+  serveSignIn(app, { signIn, lockOut: lockOutIn(system.database), database: system.database, contextOf })
   serveUpload(app, contextOf, options.files)
   serveDownloads(app, contextOf)
   await app.register(fastifyTRPCPlugin, {

@@ -50,7 +50,7 @@ export async function runListener(
   const origins = allowedOrigins([], false)
   const app = await openStaffListener({
     system,
-    signIn: openSignIn({ database, secret: deriveSecret(secret, 'sign-in'), origins, https: false, log }),
+    signIn: openSignIn({ database, secret: deriveSecret(secret, 'sign-in'), origins, https: false, issuer: '招商', log }),
     origins,
     files: openFileStore(join(folder, 'files')),
     https: false,
