@@ -1,3 +1,4 @@
+import { accountRouter } from './account/router.ts'
 import { consolidationRouter } from './consolidation/router.ts'
 import { homeRouter } from './home/router.ts'
 import { intakeRouter } from './intake/router.ts'
@@ -6,11 +7,14 @@ import { router } from './procedure/staff.ts'
 import { projectRouter } from './project/router.ts'
 import { recordRouter } from './record/router.ts'
 import { returnRouter } from './return/router.ts'
+import { roleRouter } from './role/router.ts'
 import { sessionRouter } from './session/router.ts'
+import { settingRouter } from './setting/router.ts'
 
 /** What the staff console can ask for. */
 export const staffRouter = router({
   session: sessionRouter,
+  setting: settingRouter,
   home: homeRouter,
   return: returnRouter,
   record: recordRouter,
@@ -18,5 +22,7 @@ export const staffRouter = router({
   matrix: matrixRouter,
   consolidation: consolidationRouter,
   project: projectRouter,
+  account: accountRouter,
+  role: roleRouter,
 })
 export type StaffRouter = typeof staffRouter

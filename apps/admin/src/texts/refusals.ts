@@ -1,5 +1,6 @@
 import type { Instant } from '@zhaoshang/domain'
 import type { ApiRefusal } from '../trpc/types.ts'
+import { holdingFaultText } from './accounts.ts'
 import { phaseText } from './returns.ts'
 
 type Texts = { [C in ApiRefusal['code']]: (refusal: Extract<ApiRefusal, { code: C }>) => string }
@@ -44,6 +45,13 @@ const texts: Texts = {
     `工作表“${sheet}”行数太多（上限 ${limit} 行）。请删去空行和无关内容后再上传。`,
   'no-form-found': ({ sheets }) =>
     `没有找到清单${sheets.length > 0 ? `（看过的工作表：${sheets.join('、')}）` : ''}：没有一行像是表头。请确认表头里有“项目名称”等栏目。`,
+  'username-taken': ({ username }) => `用户名“${username}”已有人使用，请换一个。`,
+  'person-has-account': ({ name }) => `${name}已经有账号了，请刷新后再看。`,
+  'account-disabled': ({ name }) => `${name}的账号已停用，先启用再授予角色。`,
+  'own-account': () => '不能停用自己正在使用的账号。',
+  'holding-refused': ({ faults }) => `${[...new Set(faults.map(holdingFaultText))].join('；')}。`,
+  'no-roster': ({ headings }) =>
+    `没有找到名单：没有一行像是表头。请用模板填写，表头为“${headings.join('、')}”。`,
   'input-invalid': () => '页面发出的内容不合要求，请刷新后再试。',
   busy: () => '正好有别人在保存，请再点一次。',
   'too-many-requests': ({ retryAfterSeconds }) =>
