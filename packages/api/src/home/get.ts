@@ -8,6 +8,8 @@ import { signedIn } from '../procedure/staff.ts'
 import { obligationViewSchema } from '../return/obligation-view.ts'
 import { obligationsNear } from '../return/obligations-near.ts'
 import { unitsInScope } from '../scope/units-in-scope.ts'
+import { readTasks } from './tasks/read-tasks.ts'
+import { homeTaskSchema } from './tasks/task.ts'
 
 /** What is overdue longer than this is the office's business, not a line on the first page. */
 const span = { before: 45, after: 40 }
@@ -20,6 +22,8 @@ export const get = signedIn
       /** In review for a reviewer, submitted for the office. */
       waiting: z.array(obligationViewSchema),
       returned: z.array(obligationViewSchema),
+      /** Decisions and duties besides returns. */
+      tasks: z.array(homeTaskSchema),
       /** For those who see the matrix: the period that is due next or was due last. */
       matrixSummary: z
         .strictObject({
@@ -47,7 +51,7 @@ export const get = signedIn
       ctx.clock.now(),
       span,
     )
-    const matrixSummary = await summaryOf(ctx)
+    const [matrixSummary, tasks] = await Promise.all([summaryOf(ctx), readTasks(ctx)])
     return {
       owed: near.filter(
         ({ unit, owed, phase, timing }) =>
@@ -62,6 +66,7 @@ export const get = signedIn
           (phase === 'submitted' && decides.includes(unit)),
       ),
       returned: near.filter(({ unit, phase }) => phase === 'returned' && fills.includes(unit)),
+      tasks,
       ...(matrixSummary && { matrixSummary }),
     }
   })

@@ -9,6 +9,7 @@ import { trpc } from '../../../trpc/client.ts'
 import type { Home } from '../../../trpc/types.ts'
 import { PeriodSummary } from './period-summary.tsx'
 import { ReturnLines } from './return-lines.tsx'
+import { TaskLines } from './task-lines.tsx'
 
 /** What came back, what waits for a decision, what is owed: in the order in which they want attention. */
 export function TodayPage() {
@@ -26,7 +27,7 @@ export function TodayPage() {
 }
 
 function Matters({ home }: { home: Home }) {
-  const nothing = home.returned.length + home.waiting.length + home.owed.length === 0
+  const nothing = home.returned.length + home.waiting.length + home.owed.length + home.tasks.length === 0
   return (
     <>
       {home.matrixSummary && <PeriodSummary summary={home.matrixSummary} />}
@@ -38,10 +39,15 @@ function Matters({ home }: { home: Home }) {
       {home.waiting.length > 0 && (
         <Section
           id="waiting"
-          title="等您处理"
+          title="等您处理的报表"
           aside={<span className="quiet">{home.waiting.length} 份</span>}
         >
           <ReturnLines returns={home.waiting} about="sender" />
+        </Section>
+      )}
+      {home.tasks.length > 0 && (
+        <Section id="tasks" title="等您办" aside={<span className="quiet">{home.tasks.length} 件</span>}>
+          <TaskLines tasks={home.tasks} />
         </Section>
       )}
       {home.owed.length > 0 && (

@@ -1,0 +1,25 @@
+import type { Home } from '../../trpc/types.ts'
+
+type Task = Home['tasks'][number]
+type Target = { readonly href: (key: string) => string; readonly doing: string }
+
+/** The page for each kind of task, and what one does there. */
+const targets: { readonly [Kind in Task['kind']]: Target } = {
+  approval: { href: (key) => `/organisation/approvals/${key}`, doing: '去决定' },
+  'account-requests': { href: () => '/system/accounts?waiting=true', doing: '去确认' },
+  'account-refused': { href: () => '/system/accounts?waiting=true', doing: '去看看' },
+  'roles-waiting': { href: () => '/system/roles?waiting=true', doing: '去授权' },
+  'duty-report': { href: (key) => `/organisation/duties/${key}`, doing: '去填报' },
+  'duty-assess': { href: (key) => `/organisation/duties/${key}`, doing: '去评价' },
+  'target-consult': { href: (key) => `/organisation/targets?year=${key}`, doing: '去答复' },
+  'target-answers': { href: (key) => `/organisation/targets?year=${key}`, doing: '去看看' },
+  'team-size': { href: (key) => `/organisation/teams/${key}`, doing: '去看看' },
+  'audit-release': { href: () => '/audit-releases', doing: '去决定' },
+  'audit-release-security': { href: () => '/audit-releases', doing: '去决定' },
+}
+
+/** Where a task is done, and the word on its button. */
+export function taskLink({ kind, key }: Task): { href: string; doing: string } {
+  const { href, doing } = targets[kind]
+  return { href: href(key), doing }
+}
