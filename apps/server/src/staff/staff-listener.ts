@@ -17,6 +17,7 @@ import { serveConsole } from './http/console-files.ts'
 import { serveDownloads } from './http/downloads.ts'
 import { serveHealth } from './http/health.ts'
 import { serveUpload } from './http/intake-upload.ts'
+import { serveRosterUpload } from './http/roster-upload.ts'
 import { handleErrors, sendRefusal } from './http/replies.ts'
 import { refuseForeignOrigins } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -64,6 +65,7 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   serveHealth(app, system.database)
   serveSignIn(app, { signIn, lockOut: lockOutIn(system.database), database: system.database, contextOf })
   serveUpload(app, contextOf, options.files)
+  serveRosterUpload(app, contextOf)
   serveDownloads(app, contextOf)
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',

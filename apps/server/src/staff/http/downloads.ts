@@ -1,4 +1,10 @@
-import { consolidatedWorkbook, returnForm, type ApiRefusal, type MadeFile } from '@zhaoshang/api'
+import {
+  consolidatedWorkbook,
+  returnForm,
+  rosterTemplate,
+  type ApiRefusal,
+  type MadeFile,
+} from '@zhaoshang/api'
 import type { Result } from '@zhaoshang/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PassThrough } from 'node:stream'
@@ -7,6 +13,7 @@ import type { ContextOf } from '../context-of.ts'
 import { sendRefusal } from './replies.ts'
 
 const consolidationSchema = z.object({ cycle: z.string(), period: z.string() })
+const rosterSchema = z.object({ unit: z.string() })
 const formSchema = z.object({ key: z.string(), list: z.string() })
 
 /** Workbooks to take away, under the same policies as the screens that show them. */
@@ -20,6 +27,11 @@ export function serveDownloads(app: FastifyInstance, contextOf: ContextOf): void
     const query = formSchema.safeParse(request.query)
     if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
     return sendWorkbook(request, reply, await returnForm(await contextOf(request), query.data))
+  })
+  app.get('/api/accounts/roster.xlsx', async (request, reply) => {
+    const query = rosterSchema.safeParse(request.query)
+    if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
+    return sendWorkbook(request, reply, await rosterTemplate(await contextOf(request), query.data.unit))
   })
 }
 

@@ -41,7 +41,11 @@ export function serveUpload(app: FastifyInstance, contextOf: ContextOf, files: F
 }
 
 /** Answers before the body has arrived and hangs up, so that nobody waits for 200 MB to be thrown away. */
-function refuseUnread(request: FastifyRequest, reply: FastifyReply, refusal: ApiRefusal): FastifyReply {
+export function refuseUnread(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: ApiRefusal,
+): FastifyReply {
   reply.header('connection', 'close')
   reply.raw.once('finish', () => {
     // Browsers that are still sending drop an answer when the line is cut at once: a moment to read it.
