@@ -71,6 +71,12 @@ describe('accounts that units ask for', () => {
     await expect(keeper.call.account.refuse(refusal)).rejects.toMatchObject(refused('stale'))
     const { rows } = await manager.call.account.requests({ state: 'refused' })
     expect(rows).toMatchObject([{ id: first.id, reason: '没有这个人', decidedBy: '系统管理' }])
+    expect((await manager.call.home.get()).tasks).toMatchObject([
+      { kind: 'account-refused', detail: '没有这个人' },
+    ])
+    expect((await keeper.call.home.get()).tasks).toMatchObject([
+      { kind: 'account-requests', title: '1 个账号申请待确认' },
+    ])
   })
 
   test('are made once, however many confirm at the same moment, with a password that is shown once', async () => {
@@ -139,6 +145,7 @@ describe('roles', () => {
     const of = (name: string) => waiting.filter(({ username }) => username === name)
     expect(of('zhaoliu')).toMatchObject([{ rolesWaiting: ['reporter', 'reviewer'], unit }])
     expect(waiting).toHaveLength(3)
+    expect((await guard.call.home.get()).tasks).toMatchObject([{ title: '3 个新账号待授予角色' }])
     await expect(keeper.call.role.waiting()).rejects.toMatchObject(refused('not-permitted'))
     const requests = [...of('zhangsan'), ...of('zhaoliu')].map(({ id, version }) => ({
       id,

@@ -10,7 +10,10 @@ export {
 } from './account/account-rows.ts'
 export {
   accountRequestsById,
+  countRolesWaiting,
   listAccountRequests,
+  openAccountRequests,
+  refusedAccountRequests,
   requestsWithRolesWaiting,
   type AccountRequestQuery,
   type NamedAccountRequest,
@@ -45,6 +48,11 @@ export { actorOf, userNames, type PostHeld, type StoredActor } from './organisat
 export { peopleOf, type PersonWithPosts } from './organisation/people-of.ts'
 export { datedUnits } from './organisation/dated-units.ts'
 export { unitsOn } from './organisation/units-on.ts'
+export * from './organisation/unit-register.ts'
+export * from './organisation/open-of-unit.ts'
+export * from './organisation/people-register.ts'
+export * from './hand-over/open-of-person.ts'
+export * from './team/teams.ts'
 export { loadPlan, type LoadPlanRefusal } from './plan/load-plan.ts'
 export { planOn, planVersion, planVersions, type StoredPlan } from './plan/plan-on.ts'
 export { countProjectsByStage, type StageCount } from './project/count-projects.ts'

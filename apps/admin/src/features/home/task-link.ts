@@ -6,9 +6,9 @@ type Target = { readonly href: (key: string) => string; readonly doing: string }
 /** The page for each kind of task, and what one does there. */
 const targets: { readonly [Kind in Task['kind']]: Target } = {
   approval: { href: (key) => `/organisation/approvals/${key}`, doing: '去决定' },
-  'account-requests': { href: () => '/system/accounts?waiting=true', doing: '去确认' },
-  'account-refused': { href: () => '/system/accounts?waiting=true', doing: '去看看' },
-  'roles-waiting': { href: () => '/system/roles?waiting=true', doing: '去授权' },
+  'account-requests': { href: () => '/system/accounts?view=requests', doing: '去确认' },
+  'account-refused': { href: () => '/system/accounts?view=requests&state=refused', doing: '去看看' },
+  'roles-waiting': { href: () => '/system/roles', doing: '去授权' },
   'duty-report': { href: (key) => `/organisation/duties/${key}`, doing: '去填报' },
   'duty-assess': { href: (key) => `/organisation/duties/${key}`, doing: '去评价' },
   'target-consult': { href: (key) => `/organisation/targets?year=${key}`, doing: '去答复' },

@@ -83,3 +83,43 @@ export function requestsWithRolesWaiting(q: Queryable): Promise<NamedAccountRequ
      order by r.created_at, r.id`,
   )
 }
+
+/** How many requests nobody has decided, from which units and since when. */
+export async function openAccountRequests(
+  q: Queryable,
+  units: readonly string[] | null,
+): Promise<{ n: number; units: string[]; since: Instant | null }> {
+  const [row] = await q.query<{ n: number; units: string[] | null; since: Instant | null }>(
+    `select count(*) as n, array_agg(distinct unit) as units, min(created_at) as since
+     from account_request where state = 'proposed' and ($1::text[] is null or unit = any($1))`,
+    [units],
+  )
+  return { n: row?.n ?? 0, units: row?.units ?? [], since: row?.since ?? null }
+}
+
+/** For how many accounts roles wait to be given, and since when. */
+export async function countRolesWaiting(q: Queryable): Promise<{ n: number; since: Instant | null }> {
+  const [row] = await q.query<{ n: number; since: Instant | null }>(
+    `select count(*) as n, min(decided_at) as since
+     from account_request where state = 'confirmed' and cardinality(roles_waiting) > 0 and user_id is not null`,
+  )
+  return row ?? { n: 0, since: null }
+}
+
+/** What somebody asked for and was refused since, unless it was asked for again. */
+export function refusedAccountRequests(
+  q: Queryable,
+  proposedBy: string,
+  since: Instant,
+): Promise<Row<'accountRequest'>[]> {
+  return q.query(
+    `select ${selectList(accountRequest, 'r')} from account_request r
+     where r.state = 'refused' and r.proposed_by = $1 and r.decided_at >= $2
+       and not exists (
+         select from account_request later
+         where later.unit = r.unit and later.name = r.name and later.created_at > r.decided_at
+       )
+     order by r.decided_at desc limit 20`,
+    [proposedBy, since],
+  )
+}
