@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<{ run: (input: CommandInput) => Pro
     export: () => import('./commands/export.ts'),
     seed: () => import('./commands/seed.ts'),
     plan: () => import('./commands/plan.ts'),
+    access: () => import('./commands/access.ts'),
     doctor: () => import('./commands/doctor.ts'),
   }
 

@@ -38,6 +38,11 @@ npm run zhaoshang -- 命令 [选项]
                                列出这段时间内的全部报送截止时间
     explain 方案 条款          这一条要求什么，由什么落实
 
+  access matrix  列出每个角色对本单位、外单位可做什么，与书面的权限表对照；不需要数据库
+    --plan 文件|名称   工作方案，默认 jizhou
+    --expected 表.csv  书面的权限表，默认方案用 access-matrix.csv
+    --csv              以 CSV 输出
+
   doctor     检查运行环境，逐项给出结论和办法
 
 import、export、migrate、doctor 在系统运行时或停止时都能使用；都接受 --data。

@@ -72,13 +72,17 @@ export const grants: Grant[] = [
     all: overview,
   }),
   ...held('project.edit', { own: ['reporter', ...office] }),
-  ...held('contact.read', { ownAndUnder: ['reporter', 'reviewer'], all: office }),
-  ...held('contact.unmask', { ownAndUnder: ['reporter', 'reviewer'], all: office }),
+  // A liaison hands in for his unit: what he hands in he sees.
+  ...held('contact.read', { own: ['liaison'], ownAndUnder: ['reporter', 'reviewer'], all: office }),
+  ...held('contact.unmask', { own: ['liaison'], ownAndUnder: ['reporter', 'reviewer'], all: office }),
 
   ...held('group.read', { all: everyone }),
   ...held('group.edit', { all: office }),
   ...held('member-change.propose', { all: office }),
-  ...held('approval.answer', { own: ['reviewer', 'liaison', 'department', ...overview] }),
+  // The secretary enters what was answered on paper, and answers nothing himself.
+  ...held('approval.answer', {
+    own: ['reviewer', 'liaison', 'department', ...office, 'leader', 'deputy-leader'],
+  }),
   ...held('approval.record', { all: [...office, 'secretary'] }),
 
   ...held('unit.read', { all: [...everyone, 'system-admin', 'security-admin', 'audit-admin'] }),
