@@ -10,6 +10,22 @@ import { passwordHash } from './password-hash.ts'
 /** Header in which the listener tells the library the visitor's address; whatever a visitor sends in it is dropped. */
 export const addressHeader = 'x-zhaoshang-address'
 
+/**
+ * Every one of the library's routes that is open to the network, all of them
+ * POST. Anything else of it answers 404: sessions and passwords have procedures.
+ */
+export type OpenRoute =
+  | '/sign-in/username'
+  | '/sign-out'
+  | '/two-factor/enable'
+  | '/two-factor/disable'
+  | '/two-factor/generate-backup-codes'
+  | '/two-factor/verify-totp'
+  | '/two-factor/verify-backup-code'
+
+/** Whoever knows the password may be wrong about the code so many times in a row, then has to wait. */
+export const wrongCodes = { most: 10, seconds: 900 }
+
 export interface SignInOptions {
   readonly database: Database
   /** Key of the session cookies. */
@@ -58,16 +74,8 @@ export function openSignIn({ database, secret, origins, https, issuer, log }: Si
       '/delete-user',
       '/change-email',
     ],
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      window: 60,
-      max: 300,
-      // Wrong passwords are counted per account and address beside this, see lock-out.
-      // A district may sit behind one address, and the library starts its count
-      // again only after a whole window without any sign-in: the window is short.
-      customRules: { '/sign-in/username': { window: 60, max: 120 } },
-    },
+    // The listener counts, by settings and by the address that it trusts.
+    rateLimit: { enabled: false },
     advanced: {
       ipAddress: { ipAddressHeaders: [addressHeader] },
       useSecureCookies: https,
@@ -81,7 +89,17 @@ export function openSignIn({ database, secret, origins, https, issuer, log }: Si
       }),
       admin(),
       // A device is never trusted for longer: the code is asked at every sign-in.
-      twoFactor({ issuer, totpOptions: { digits: 6, period: 30 }, backupCodeOptions: { amount: 10 } }),
+      twoFactor({
+        issuer,
+        totpOptions: { digits: 6, period: 30 },
+        backupCodeOptions: { amount: 10 },
+        accountLockout: {
+          enabled: true,
+          maxFailedAttempts: wrongCodes.most,
+          durationSeconds: wrongCodes.seconds,
+        },
+        twoFactorCookieMaxAge: 300,
+      }),
     ],
     telemetry: { enabled: false },
     logger: {

@@ -9,10 +9,9 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { AllowedOrigins } from '../sign-in/allowed-origins.ts'
-import { lockOutIn } from '../sign-in/lock-out.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import type { FileStore } from '@zhaoshang/db'
-import { contextMaker } from './context-of.ts'
+import { openVisitors } from './context-of.ts'
 import { serveConsole } from './http/console-files.ts'
 import { serveDownloads } from './http/downloads.ts'
 import { serveHealth } from './http/health.ts'
@@ -54,16 +53,28 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   handleErrors(app)
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
   await app.register(helmet, securityHeaders(options.https))
-  await app.register(rateLimit, { max: 1_200, timeWindow: 60_000, keyGenerator: (request) => request.ip })
+  const { authCookies, secret } = await signIn.$context
+  const visitors = await openVisitors(system, { name: authCookies.sessionToken.name, secret })
+  const { contextOf } = visitors
+  // Behind a district's proxy all have one address: whoever is signed in is counted by account.
+  await app.register(rateLimit, {
+    timeWindow: 60_000,
+    keyGenerator: (request) => {
+      const account = visitors.accountOf(request)
+      return account === undefined ? `address/${request.ip}` : `account/${account}`
+    },
+    max: (_request, key) =>
+      visitors.settings()[
+        key.startsWith('account/') ? 'requests.perAccountPerMinute' : 'requests.perAddressPerMinute'
+      ],
+  })
   await app.register(underPressure, { maxEventLoopDelay: 5_000, retryAfter: 5 })
   await app.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] })
   await app.register(multipart)
   refuseForeignOrigins(app, options.origins)
 
-  const { authCookies, secret } = await signIn.$context
-  const contextOf = contextMaker(system, { name: authCookies.sessionToken.name, secret })
   serveHealth(app, system.database)
-  serveSignIn(app, { signIn, lockOut: lockOutIn(system.database), database: system.database, contextOf })
+  await serveSignIn(app, { signIn, database: system.database, visitors })
   serveUpload(app, contextOf, options.files)
   serveRosterUpload(app, contextOf)
   serveDownloads(app, contextOf)

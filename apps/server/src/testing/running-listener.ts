@@ -28,9 +28,9 @@ export interface RunningListener {
   close(): Promise<void>
 }
 
-/** @param people reporters who can sign in, each with {@link password}. */
+/** @param people who can sign in, each with {@link password}; without a role, reporters. */
 export async function runListener(
-  people: readonly { username: string; unit: string }[],
+  people: readonly { username: string; unit: string; role?: string }[],
 ): Promise<RunningListener> {
   const moment = instantAt(assertDay('2024-04-24'), '09:00')
   const created = await createTestDatabase()
@@ -50,7 +50,14 @@ export async function runListener(
   const origins = allowedOrigins([], false)
   const app = await openStaffListener({
     system,
-    signIn: openSignIn({ database, secret: deriveSecret(secret, 'sign-in'), origins, https: false, issuer: '招商', log }),
+    signIn: openSignIn({
+      database,
+      secret: deriveSecret(secret, 'sign-in'),
+      origins,
+      https: false,
+      issuer: '招商',
+      log,
+    }),
     origins,
     files: openFileStore(join(folder, 'files')),
     https: false,
@@ -68,15 +75,20 @@ export async function runListener(
       mustChangePassword: false,
     })),
   )
-  const role = roleWith(plan, 'return.fill')
-  if (role === undefined) throw new Error('nobody fills returns')
+  const fills = roleWith(plan, 'return.fill')
+  if (fills === undefined) throw new Error('nobody fills returns')
   const fromDay = assertDay('2024-01-01')
   expectAccepted(
     await write(database, { actor: 'test', request: 'test', label: 'test', now }, async (w) =>
       accept(
         await w.createMany(
           'roleHolding',
-          people.map(({ username, unit }) => ({ userId: username, role, unitCode: unit, fromDay })),
+          people.map(({ username, unit, role = fills }) => ({
+            userId: username,
+            role,
+            unitCode: unit,
+            fromDay,
+          })),
         ),
       ),
     ),

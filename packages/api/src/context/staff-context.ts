@@ -10,6 +10,8 @@ export interface StaffContext extends StaffSystem {
   readonly arrivedAt: Instant
   /** Null where nobody is signed in. */
   readonly actor: SignedInActor | null
+  /** Why a session that the request came with does not hold any more. */
+  readonly signedOut?: 'idle' | 'expired' | 'disabled' | undefined
 }
 
 /** The context of somebody who is signed in. */

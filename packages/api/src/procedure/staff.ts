@@ -3,7 +3,7 @@ import { holds, type PolicyName } from '@zhaoshang/domain'
 import type { StaffContext } from '../context/staff-context.ts'
 import { orRefuse, Refused, refusalOf } from '../refusal/refused.ts'
 import type { Access } from './access.ts'
-import { throughTheDoor } from './through-the-door.ts'
+import { notSignedIn, throughTheDoor } from './through-the-door.ts'
 
 const t = initTRPC
   .context<StaffContext>()
@@ -26,7 +26,7 @@ export const anybody = t.procedure.meta({ access: 'public' })
 
 /** For whoever is signed in, also while a password or a second factor stands before everything else. */
 export const atTheDoor = t.procedure.meta({ access: 'at-the-door' }).use(({ ctx, next }) => {
-  if (!ctx.actor) throw new Refused({ code: 'not-signed-in' })
+  if (!ctx.actor) throw new Refused(notSignedIn(ctx))
   return next({ ctx: { actor: ctx.actor } })
 })
 

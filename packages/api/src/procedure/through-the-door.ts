@@ -20,7 +20,12 @@ export function ageOfPassword(context: StaffContext, actor: SignedInActor): Pass
 /** Who is signed in with nothing standing before everything else: asked by procedures and by routes for files alike. */
 export function throughTheDoor(context: StaffContext): Result<ActorContext, ApiRefusal> {
   const { actor, plan } = context
-  if (!actor) return refuse({ code: 'not-signed-in' })
+  if (!actor) return refuse(notSignedIn(context))
   const hindrance = signInHindrance(plan, actor, ageOfPassword(context, actor))
   return hindrance === undefined ? accept({ ...context, actor }) : refuse({ code: hindrance })
+}
+
+/** Nobody is signed in, and why where that is known. */
+export function notSignedIn({ signedOut }: StaffContext): ApiRefusal {
+  return { code: 'not-signed-in', ...(signedOut !== undefined && { reason: signedOut }) }
 }

@@ -7,7 +7,7 @@ import {
 } from '@zhaoshang/domain'
 import { z } from 'zod'
 
-/** The domain's faults of roles, with the account's name for people in place of its id. */
+/** The domain's faults of roles, with names for people in place of ids. */
 const namedHoldingFaultSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('role-unknown'), name: z.string(), role: z.string() }),
   z.strictObject({ code: z.literal('role-misfit'), name: z.string(), role: z.string(), unit: z.string() }),
@@ -23,11 +23,21 @@ export type NamedHoldingFault = z.infer<typeof namedHoldingFaultSchema>
  * here and in the transport map, which the compiler holds complete.
  */
 export const refusalSchema = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.literal('not-signed-in') }),
+  /** `reason`: why a session that there was does not hold any more. */
+  z.strictObject({
+    code: z.literal('not-signed-in'),
+    reason: z.enum(['idle', 'expired', 'disabled']).optional(),
+  }),
   /** The password was given by somebody else or is too old: change it first. */
   z.strictObject({ code: z.literal('password-change-due') }),
   /** An administrator without a second factor: set it up first. */
   z.strictObject({ code: z.literal('two-factor-needed') }),
+  /** An administrator cannot do without the second factor. */
+  z.strictObject({ code: z.literal('two-factor-compulsory') }),
+  /** The six digits or the backup code are not right. */
+  z.strictObject({ code: z.literal('code-wrong') }),
+  /** The password has to be given again before a code: too long ago, or too many wrong codes. */
+  z.strictObject({ code: z.literal('code-expired') }),
   /** The present password is not right. */
   z.strictObject({ code: z.literal('password-wrong') }),
   z.strictObject({
@@ -93,6 +103,26 @@ export const refusalSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('holding-refused'), faults: z.array(namedHoldingFaultSchema) }),
   /** No row of the file has the headings of a roster. */
   z.strictObject({ code: z.literal('no-roster'), headings: z.array(z.string()) }),
+  /** A change of units, people or teams that makes no sense as asked. */
+  z.strictObject({
+    code: z.literal('organisation-impossible'),
+    why: z.enum([
+      'unit-ended',
+      'day-before-unit',
+      'day-in-future',
+      'code-taken',
+      'same-unit',
+      'choice-missing',
+      'kind-unknown',
+      'parent-impossible',
+      'person-left',
+      'same-person',
+      'day-before-person',
+      'taker-elsewhere',
+      'days-reversed',
+      'unit-not-for-team',
+    ]),
+  }),
   /** The request is not of the shape that the procedure asks for: a fault of the caller, not of a person. */
   z.strictObject({
     code: z.literal('input-invalid'),
