@@ -1,18 +1,26 @@
-import { officeUnit } from '@zhaoshang/api'
 import type { WorkPlan } from '@zhaoshang/domain'
 import { demoAccounts } from './usernames.ts'
 
-/** The first sign-ins, for the terminal: the office, and the units that the demo's story is about. */
+/** The first sign-ins, for the terminal: the office, the units that the demo's story is about, leaders and administrators. */
 export function demoLines(plan: WorkPlan, password: string): string[] {
   const accounts = demoAccounts(plan)
-  const office = officeUnit(plan)?.code
+  const units = accounts.filter(({ part }) => part === 'fills' || part === 'reviews')
   // The units whose files lie among the samples; in another plan, the first that report.
-  const told = accounts.filter(({ unit }) => ['120119105', '120119401'].includes(unit.code))
-  const others = accounts.filter(({ unit }) => unit.code !== office).slice(0, 4)
-  const shown = [...accounts.filter(({ unit }) => unit.code === office), ...(told.length > 0 ? told : others)]
+  const told = units.filter(({ unit }) => ['120119105', '120119401'].includes(unit.code))
+  const shown = [
+    ...accounts.filter(({ part }) => part === 'office'),
+    ...(told.length > 0 ? told : units.slice(0, 4)),
+    ...accounts.filter(({ username }) => ['zhuren', 'zuzhang'].includes(username)),
+  ]
+  const administrators = accounts.filter(({ part }) => part === 'administers')
   return [
     '  示例账号：',
     ...shown.map(({ username, name }) => `    ${username.padEnd(12)} ${name}`),
+    ...(administrators.length > 0
+      ? [
+          `    ${administrators.map(({ username }) => username).join('、')}：${administrators.map(({ name }) => name).join('、')}，首次登录要绑定动态口令`,
+        ]
+      : []),
     `    密码都是 ${password}（共 ${accounts.length} 个账号，其他单位的用户名以 .tb 填报、.sh 审核结尾）`,
   ]
 }

@@ -1,4 +1,4 @@
-import { changeRecords, createRecords, handedInRows, officeUnit, type StaffSystem } from '@zhaoshang/api'
+import { changeRecords, createRecords, handedInRows, type StaffSystem } from '@zhaoshang/api'
 import {
   recordsById,
   returnsByKeys,
@@ -87,13 +87,9 @@ async function seedAccounts(
   await at(instantAt(fromDay, '09:00'), 'accounts', (w) =>
     w.putMany(
       'roleHolding',
-      accounts.map(({ id, role, unit }) => ({
-        id: `${id}-role`,
-        userId: id,
-        role,
-        unitCode: unit.code,
-        fromDay,
-      })),
+      accounts.flatMap(({ id, roles, unit }) =>
+        roles.map((role) => ({ id: `${id}-${role}`, userId: id, role, unitCode: unit.code, fromDay })),
+      ),
     ),
   )
 }
@@ -203,9 +199,11 @@ async function handIn(system: StaffSystem, w: Write, obligation: Obligation, to:
     receivedAt: atOffice ? w.now : null,
   })
   const people = demoAccounts(plan)
-  const reporter = people.find((account) => account.unit.code === unit)?.id ?? 'demo'
-  const reviewer = people.findLast((account) => account.unit.code === unit)?.id ?? 'demo'
-  const office = people.find((account) => account.unit.code === officeUnit(plan)?.code)?.id ?? 'demo'
+  const reporter =
+    people.find((account) => account.part === 'fills' && account.unit.code === unit)?.id ?? 'demo'
+  const reviewer =
+    people.find((account) => account.part === 'reviews' && account.unit.code === unit)?.id ?? 'demo'
+  const office = people.find(({ part }) => part === 'office')?.id ?? 'demo'
   const snapshot = await takeSnapshot(w, row.id, narratives, await handedInRows(w, plan, cycle, unit))
   const steps = [
     { action: 'begin', actor: reporter, from: null, to: 'draft' },
