@@ -114,7 +114,7 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
         host: options.host,
         port: options.portalPort,
         https: env.ZS_HTTPS,
-        trustProxy: env.ZS_TRUST_PROXY,
+        trustProxy: typeof env.ZS_TRUST_PROXY === 'boolean' ? env.ZS_TRUST_PROXY : [...env.ZS_TRUST_PROXY],
         logLevel: env.ZS_LOG,
         ...(options.clockAt !== undefined && { clockAt: clock.now() }),
       }),

@@ -1,25 +1,44 @@
 import { z } from 'zod'
 import { Failure } from '../command-line/failure.ts'
+import { readTrustedProxies } from './trusted-proxies.ts'
 
-const port = z.coerce.number().int().min(0).max(65_535)
+const port = z.coerce
+  .number('应为 0 到 65535 的整数')
+  .int('应为 0 到 65535 的整数')
+  .min(0, '应为 0 到 65535 的整数')
+  .max(65_535, '应为 0 到 65535 的整数')
+const yesNo = z.stringbool('应为 true 或 false')
 
 const envSchema = z.object({
   /** A PostgreSQL server to use in place of the embedded one; names a role that may create roles and tables. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: '应为 postgresql://… 样子的地址' }).optional(),
   /** Root of passwords, sessions and the audit key; needed with DATABASE_URL, the embedded one has its own. */
-  ZS_SECRET: z.string().min(32).optional(),
+  ZS_SECRET: z.string().min(32, '不少于 32 个字符').optional(),
   ZS_DATA: z.string().min(1).optional(),
   ZS_HOST: z.string().min(1).optional(),
   ZS_PORT: port.optional(),
   ZS_PORTAL_PORT: port.optional(),
   /** Addresses under which the staff console is reached besides those of this machine, separated by commas. */
-  ZS_ORIGINS: z.string().optional(),
-  /** Whether a proxy in front tells the visitor's address. */
-  ZS_TRUST_PROXY: z.stringbool().default(false),
+  ZS_ORIGINS: z
+    .string()
+    .refine(areOrigins, '应为 https://zs.example.gov.cn 样子的网址，用逗号隔开')
+    .optional(),
+  /** Which proxies in front may tell the visitor's address: none, all, or those named. */
+  ZS_TRUST_PROXY: z
+    .string()
+    .transform((text, context) => {
+      const read = readTrustedProxies(text)
+      if (read !== undefined) return read
+      context.addIssue('应为 true、false，或代理服务器的地址、网段，用逗号隔开，例如 10.1.2.3,10.2.0.0/16')
+      return z.NEVER
+    })
+    .default(false),
   /** https everywhere: secure cookies, upgrade-insecure-requests. */
-  ZS_HTTPS: z.stringbool().default(false),
-  ZS_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-  ZS_DEMO_PASSWORD: z.string().min(8).optional(),
+  ZS_HTTPS: yesNo.default(false),
+  ZS_LOG: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], '应为 silent、error、warn、info、debug 之一')
+    .default('warn'),
+  ZS_DEMO_PASSWORD: z.string().min(8, '不少于 8 个字符').optional(),
 })
 export type Env = z.infer<typeof envSchema>
 
@@ -38,4 +57,12 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     )
   }
   return parsed.data
+}
+
+function areOrigins(text: string): boolean {
+  return text.split(',').every((part) => part.trim() === '' || /^https?:$/.test(protocolOf(part.trim())))
+}
+
+function protocolOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).protocol : ''
 }

@@ -6,11 +6,12 @@ import type { PortalHandler } from '@zhaoshang/portal'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import type { TrustedProxies } from '../env/trusted-proxies.ts'
 
 export interface PortalListenerOptions {
   readonly handler: PortalHandler
   readonly https: boolean
-  readonly trustProxy: boolean
+  readonly trustProxy: TrustedProxies
   readonly log: Logger
 }
 
@@ -23,7 +24,7 @@ export async function openPortalListener({
 }: PortalListenerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    trustProxy,
+    trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: 64 * 1024,

@@ -7,7 +7,7 @@ export const portalSettingsSchema = z.strictObject({
   host: z.string(),
   port: z.int(),
   https: z.boolean(),
-  trustProxy: z.boolean(),
+  trustProxy: z.union([z.boolean(), z.array(z.string())]),
   logLevel: z.string(),
   /** Where the business clock of the staff side stands, if it was set. */
   clockAt: instantSchema.optional(),

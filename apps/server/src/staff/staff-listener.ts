@@ -8,6 +8,7 @@ import { staffRouter, type StaffRouter, type StaffSystem } from '@zhaoshang/api'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import type { TrustedProxies } from '../env/trusted-proxies.ts'
 import type { AllowedOrigins } from '../sign-in/allowed-origins.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import type { FileStore } from '@zhaoshang/db'
@@ -30,7 +31,7 @@ export interface StaffListenerOptions {
   /** Folder of the built console; absent in tests of the server alone. */
   readonly consoleDirectory?: string
   readonly https: boolean
-  readonly trustProxy: boolean
+  readonly trustProxy: TrustedProxies
   readonly log: Logger
 }
 
@@ -39,7 +40,7 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   const { system, signIn, log } = options
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    trustProxy: options.trustProxy,
+    trustProxy: typeof options.trustProxy === 'boolean' ? options.trustProxy : [...options.trustProxy],
     // Never the visitor's: the id is what people quote and what the audit trail names.
     genReqId: () => randomUUID(),
     requestIdHeader: false,

@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startClock } from '../clock/business-clock.ts'
+import type { TrustedProxies } from '../env/trusted-proxies.ts'
 import { openLog } from '../log/logger.ts'
 import { choosePlan, prepareCalendar } from '../plan/choose-plan.ts'
 import { allowedOrigins } from '../sign-in/allowed-origins.ts'
@@ -31,6 +32,8 @@ export interface RunningListener {
 /** @param people who can sign in, each with {@link password}; without a role, reporters. */
 export async function runListener(
   people: readonly { username: string; unit: string; role?: string }[],
+  // Tests send X-Forwarded-For to be other visitors.
+  { trustProxy = true, https = false }: { trustProxy?: TrustedProxies; https?: boolean } = {},
 ): Promise<RunningListener> {
   const moment = instantAt(assertDay('2024-04-24'), '09:00')
   const created = await createTestDatabase()
@@ -47,22 +50,21 @@ export async function runListener(
   const calendar = await prepareCalendar(database, now)
   const system: StaffSystem = { database, plan, planVersion, runningSince, calendar, clock }
   const log = openLog('silent')
-  const origins = allowedOrigins([], false)
+  const origins = allowedOrigins([], https)
   const app = await openStaffListener({
     system,
     signIn: openSignIn({
       database,
       secret: deriveSecret(secret, 'sign-in'),
       origins,
-      https: false,
+      https,
       issuer: '招商',
       log,
     }),
     origins,
     files: openFileStore(join(folder, 'files')),
-    https: false,
-    // Tests send X-Forwarded-For to be other visitors.
-    trustProxy: true,
+    https,
+    trustProxy,
     log,
   })
   await createAccounts(
