@@ -1,3 +1,5 @@
+export { withPassingDatabase } from './passing-database.ts'
+export { tableHashes } from './table-hashes.ts'
 export { createTestDatabase, type TestDatabase } from './test-database.ts'
 export { withDatabase } from './with-database.ts'
 export { writeForTest } from './write-for-test.ts'
