@@ -14,6 +14,8 @@ export interface Database extends Queryable {
   readonly pool: pg.Pool
   /** Key of the audit chain; absent where the process does not write (portal). */
   readonly auditKey: string | undefined
+  /** Wraps the keys of persons, with which personal values in the change record are sealed. */
+  readonly sealKey: string | undefined
   close(): Promise<void>
 }
 
@@ -45,6 +47,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     pool,
     auditKey: options.secret === undefined ? undefined : deriveSecret(options.secret, 'audit'),
+    sealKey: options.secret === undefined ? undefined : deriveSecret(options.secret, 'seal'),
     query: (text, values) => queryPlain(pool, text, values),
     close: () => (closed ??= pool.end()),
   }

@@ -1,5 +1,8 @@
-import { initially, instant, integer, nullable, text, texts } from './column.ts'
+import { initially, instant, integer, nullable, personal, text, texts } from './column.ts'
 import { entity } from './entity.ts'
+
+const personKey = ({ id, personId }: Readonly<Record<string, unknown>>) =>
+  typeof personId === 'string' ? `person/${personId}` : `account-request/${String(id)}`
 
 /** What a unit asks for with an account, and what became of it; each act upon an account leaves one. */
 export const accountRequest = entity(
@@ -12,8 +15,8 @@ export const accountRequest = entity(
     personId: nullable(text()),
     /** The account that it is about, or that was made by it. */
     userId: nullable(text()),
-    name: text(),
-    username: text(),
+    name: personal(text(), personKey),
+    username: personal(text(), personKey),
     /** The post as the unit calls it. */
     post: text(),
     /** Roles wished for. */

@@ -8,6 +8,8 @@ export interface Column<Value, Optional extends boolean = boolean> {
   readonly initial: Initial<Value> | undefined
   /** What history and the change record keep of the value; default the value itself. */
   recorded?(value: Value): unknown
+  /** The value names a person: whose key it is sealed with in history and the change record. */
+  subjectOf?(row: Readonly<Record<string, unknown>>): string
   /** Only a type: may be left out of a new row. */
   readonly optional?: Optional
 }
@@ -45,4 +47,12 @@ export function recordedAs<Value, Optional extends boolean>(
   recorded: (value: Value) => unknown,
 ): Column<Value, Optional> {
   return { ...inner, recorded }
+}
+
+/** Names a person: history and the change record keep it sealed, readable until the person's key is destroyed. */
+export function personal<Value, Optional extends boolean>(
+  inner: Column<Value, Optional>,
+  subjectOf: (row: Readonly<Record<string, unknown>>) => string,
+): Column<Value, Optional> {
+  return { ...inner, subjectOf }
 }

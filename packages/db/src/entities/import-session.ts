@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Corrections, FormReading } from '@zhaoshang/domain'
-import { initially, instant, integer, json, nullable, recordedAs, text } from './column.ts'
+import { initially, instant, integer, json, nullable, personal, recordedAs, text } from './column.ts'
 import { entity } from './entity.ts'
 
 /** What applying a file did. */
@@ -24,7 +24,11 @@ export const importSession = entity('import_session', ['id'], {
   })),
   /** The three parts of the domain's corrections. */
   mapping: initially(json<Corrections['columns']>(), { value: {} }),
-  edits: initially(json<Corrections['cells']>(), { value: {} }),
+  // What was typed over cells, contacts among it.
+  edits: personal(
+    initially(json<Corrections['cells']>(), { value: {} }),
+    ({ id: session }) => `import/${String(session)}`,
+  ),
   leftOut: initially(json<Corrections['leftOutRows']>(), { value: [] }),
   outcome: nullable(json<ImportOutcome>()),
   state: text<'open' | 'applied' | 'discarded'>(),

@@ -1,5 +1,5 @@
 import type { Day } from '@zhaoshang/domain'
-import { initially, instant, integer, nullable, text, texts } from './column.ts'
+import { initially, instant, integer, nullable, personal, text, texts } from './column.ts'
 import { entity } from './entity.ts'
 
 const id = initially(text(), { from: 'new-id' })
@@ -36,15 +36,17 @@ export const unitPeriod = entity('unit_period', ['id'], {
   parent: nullable(text()),
 })
 
+const personKey = ({ id: person }: Readonly<Record<string, unknown>>) => `person/${String(person)}`
+
 export const person = entity(
   'person',
   ['id'],
   {
     id,
-    name: text(),
+    name: personal(text(), personKey),
     unitCode: text(),
     /** Personal. */
-    phone: nullable(text()),
+    phone: personal(nullable(text()), personKey),
     /** From this day on not there any more. */
     leftDay: nullable(text<Day>()),
     userId: nullable(text()),

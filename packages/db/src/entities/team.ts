@@ -1,5 +1,5 @@
 import type { ContractPayment, ContractTask, Day, StintKind } from '@zhaoshang/domain'
-import { initially, instant, integer, json, nullable, text } from './column.ts'
+import { initially, instant, integer, json, nullable, personal, text } from './column.ts'
 import { entity } from './entity.ts'
 
 const id = initially(text(), { from: 'new-id' })
@@ -85,17 +85,18 @@ export const personStint = entity(
   { history: true },
 )
 
+const expertKey = ({ id: expert }: Readonly<Record<string, unknown>>) => `expert/${String(expert)}`
+
 export const expert = entity(
   'expert',
   ['id'],
   {
     id,
     unit: text(),
-    name: text(),
+    name: personal(text(), expertKey),
     organisation: nullable(text()),
     field: nullable(text()),
-    /** Personal. */
-    contact: nullable(text()),
+    contact: personal(nullable(text()), expertKey),
     note: nullable(text()),
     version: integer(),
     createdAt: instant(),

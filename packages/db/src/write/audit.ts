@@ -11,6 +11,12 @@ export async function audit(database: Database, event: AuditEvent): Promise<void
   })
 }
 
+export function sealKeyOf(database: Database): string {
+  if (database.sealKey === undefined)
+    throw new Error('this database was opened without the secret: what is sealed stays so')
+  return database.sealKey
+}
+
 export function auditKeyOf(database: Database): string {
   if (database.auditKey === undefined)
     throw new Error('this database was opened without the secret: it cannot be written')

@@ -1,5 +1,6 @@
 import { isManaged, type Entity } from '../entities/entity.ts'
 import type { EntityName } from '../entities/index.ts'
+import { Personal } from '../seal/personal.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 type Properties = Readonly<Record<string, unknown>>
@@ -18,9 +19,11 @@ export interface RecordedChange {
 /** The part of a row that may stand in the change record. */
 export function recordedRow(entity: Entity, row: Properties): Properties {
   return Object.fromEntries(
-    Object.entries(entity.columns).map(([property, { recorded }]) => {
+    Object.entries(entity.columns).map(([property, { recorded, subjectOf }]) => {
       const value = row[property] ?? null
-      return [property, recorded && value !== null ? recorded(value) : value]
+      if (value === null) return [property, null]
+      const kept = recorded ? recorded(value) : value
+      return [property, subjectOf ? new Personal(subjectOf(row), kept) : kept]
     }),
   )
 }
@@ -41,7 +44,8 @@ export function difference(
   for (const property of Object.keys(entity.columns)) {
     // The version stands beside the change, the moment in its change set.
     if (isManaged(entity, property) || same(before[property], after[property])) continue
-    const parts = property === 'values' && !entity.columns[property]?.recorded
+    const column = entity.columns[property]
+    const parts = property === 'values' && !column?.recorded && !column?.subjectOf
     was[property] = parts ? onlyDiffering(left[property], right[property]) : left[property]
     is[property] = parts ? onlyDiffering(right[property], left[property]) : right[property]
   }

@@ -3,6 +3,7 @@ import type { Database, Queryable } from '../database/database.ts'
 import { auditKeyOf } from './audit.ts'
 import { auditHash, beginning, type AuditEntry } from './audit-entry.ts'
 import { changesDigest, type ChangeRow } from './changes-digest.ts'
+import { belowAll, bindingOf, journalDigest, journalRows } from './journal-binding.ts'
 
 /** Where the chain stood: kept outside the database it shows a tail that was cut off. */
 export interface AuditHead {
@@ -15,6 +16,8 @@ export type AuditRefusal = {
   seq: number
   /** The entry or its change record differs from what was written; an entry is missing before it; it does not follow from the one before; the chain ends before a known head. */
   why: 'changed' | 'missing' | 'inserted' | 'cut-off'
+  /** Which of its parts: the entry itself, the before and after of its write, the journal of sign-ins that it binds. */
+  what: 'entry' | 'changes' | 'journal'
 }
 
 const entriesAtOnce = 1_000
@@ -32,19 +35,26 @@ export async function verifyAudit(
   const key = auditKeyOf(database)
   const expected = new Map(known.map((head) => [head.seq, head.hash]))
   let last: AuditHead = { seq: 0, hash: beginning }
+  let bound = belowAll
   for (;;) {
     const entries = await entriesAfter(database, last.seq)
     for (const entry of entries) {
       const why = faultOf(key, entry, last, expected.get(entry.seq))
-      if (why) return refuse({ code: 'audit-broken', seq: entry.seq, why })
+      if (why) return refuse({ code: 'audit-broken', seq: entry.seq, why, what: 'entry' })
       expected.delete(entry.seq)
       last = entry
     }
     const changed = await firstChangedRecord(database, entries)
-    if (changed !== null) return refuse({ code: 'audit-broken', seq: changed, why: 'changed' })
+    if (changed !== null)
+      return refuse({ code: 'audit-broken', seq: changed, why: 'changed', what: 'changes' })
+    const journal = await firstBrokenBinding(database, entries, bound)
+    if ('seq' in journal)
+      return refuse({ code: 'audit-broken', seq: journal.seq, why: 'changed', what: 'journal' })
+    bound = journal.bound
     if (entries.length < entriesAtOnce) break
   }
-  for (const seq of expected.keys()) return refuse({ code: 'audit-broken', seq, why: 'cut-off' })
+  for (const seq of expected.keys())
+    return refuse({ code: 'audit-broken', seq, why: 'cut-off', what: 'entry' })
   return accept({ entries: last.seq, head: last.seq === 0 ? null : { seq: last.seq, hash: last.hash } })
 }
 
@@ -83,6 +93,23 @@ async function firstChangedRecord(
   return (
     writes.find((entry) => changesDigest(bySet.get(entry.changeSet) ?? []) !== entry.changes)?.seq ?? null
   )
+}
+
+/** Where the journal is not what an entry bound; else up to which row it is bound. */
+async function firstBrokenBinding(
+  database: Queryable,
+  entries: readonly AuditEntry[],
+  boundBefore: number,
+): Promise<{ seq: number } | { bound: number }> {
+  let bound = boundBefore
+  for (const { seq, detail } of entries) {
+    const binding = bindingOf(detail)
+    if (!binding) continue
+    const rows = await journalRows(database, bound, binding.to)
+    if (binding.from !== bound || journalDigest(rows) !== binding.digest) return { seq }
+    bound = binding.to
+  }
+  return { bound }
 }
 
 function isWriteDetail(detail: unknown): detail is { changeSet: string; changes: string } {

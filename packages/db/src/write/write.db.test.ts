@@ -235,11 +235,12 @@ test('a process killed in the middle of a write leaves nothing', async () => {
     ...before,
     change_set: (before.change_set ?? 0) + 1,
     change: (before.change ?? 0) + 1,
+    record_version: (before.record_version ?? 0) + 1,
     audit: (before.audit ?? 0) + 1,
   })
 })
 
-test('many rows go in as few statements, and a contact leaves its field names in the record but not itself', async () => {
+test('many rows go in as few statements, and a contact is sealed in the record', async () => {
   const names = Array.from({ length: 3_000 }, (_, i) => `批量${i}`)
   const rows = expectAccepted(
     await write(db, context, async (w) => accept(await w.createMany('project', names.map(plant)))),
@@ -280,5 +281,4 @@ test('many rows go in as few statements, and a contact leaves its field names in
   const record = await db.query('select before, after from change where entity = $1', ['sensitiveValue'])
   expect(record).toHaveLength(2)
   expect(JSON.stringify(record)).not.toMatch(/13[89]0{8}/)
-  expect(JSON.stringify(record)).toContain('contactPhone')
 })

@@ -3,10 +3,11 @@ import type pg from 'pg'
 import type { Database } from '../database/database.ts'
 import { beginWork } from './begin-work.ts'
 import { appendAudit } from './append-audit.ts'
-import { auditKeyOf } from './audit.ts'
+import { auditKeyOf, sealKeyOf } from './audit.ts'
 import { changesDigest, type ChangeRow } from './changes-digest.ts'
 import { newId } from './new-id.ts'
 import { Refused, refusalOfPostgres, type WriteRefusal } from './refusal.ts'
+import { sealRecorded } from './seal-recorded.ts'
 import { inParts } from './rows.ts'
 import { inTransaction } from './transaction.ts'
 import type { Done, OutboxMessage, Write } from './work.ts'
@@ -42,12 +43,13 @@ export async function write<T, R extends { code: string } = never>(
   work: (w: Write) => Promise<Result<T, R>>,
 ): Promise<Result<T, R | WriteRefusal>> {
   const auditKey = auditKeyOf(database)
+  const sealKey = sealKeyOf(database)
   const changeSet = newId(epochMs(context.now))
   try {
     return await inTransaction(database.pool, async (client) => {
       const { w, done } = beginWork(client, { changeSet, actor: context.actor, now: context.now })
       const result = await work(w)
-      if (result.ok) await keepRecord(client, auditKey, changeSet, context, done)
+      if (result.ok) await keepRecord(client, { auditKey, sealKey }, changeSet, context, done)
       return { commit: result.ok, value: result }
     })
   } catch (error) {
@@ -60,7 +62,7 @@ export async function write<T, R extends { code: string } = never>(
 /** Last in the transaction, since the audit entry makes other writes wait until the commit. */
 async function keepRecord(
   client: pg.PoolClient,
-  auditKey: string,
+  { auditKey, sealKey }: { auditKey: string; sealKey: string },
   changeSet: string,
   context: WriteContext,
   done: Done,
@@ -71,11 +73,13 @@ async function keepRecord(
     'insert into change_set (id, actor, request, label, undo_of, at) values ($1, $2, $3, $4, $5, $6)',
     [changeSet, actor, request, label, undoOf ?? null, now],
   )
-  await insertJson(client, 'change', changeRows(changeSet, done))
+  const sealed = await sealRecorded(client, sealKey, done)
+  const changes = changeRows(changeSet, sealed.changes)
+  await insertJson(client, 'change', changes)
   await insertJson(
     client,
     'record_version',
-    done.versions.map(({ entity, entityId, version, values }) => ({
+    sealed.versions.map(({ entity, entityId, version, values }) => ({
       entity,
       entity_id: entityId,
       version,
@@ -93,15 +97,15 @@ async function keepRecord(
       request,
       ...(undoOf !== undefined && { undoOf }),
       touched: touched(done),
-      changes: changesDigest(changeRows(changeSet, done)),
+      changes: changesDigest(changes),
     },
   })
   // Whoever keeps something computed from the data (the portal's pages) drops it.
   await client.query(`select pg_notify('zhaoshang_changed', $1)`, [changeSet])
 }
 
-function changeRows(changeSet: string, done: Done): ChangeRow[] {
-  return done.changes.map((change, position) => ({
+function changeRows(changeSet: string, changes: Done['changes']): ChangeRow[] {
+  return changes.map((change, position) => ({
     change_set: changeSet,
     position,
     entity: change.entity,
