@@ -10,6 +10,9 @@ import { returnRouter } from './return/router.ts'
 import { roleRouter } from './role/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { settingRouter } from './setting/router.ts'
+import { unitRouter } from './unit/router.ts'
+import { personRouter } from './person/router.ts'
+import { handOverRouter } from './hand-over/router.ts'
 
 /** What the staff console can ask for. */
 export const staffRouter = router({
@@ -24,5 +27,8 @@ export const staffRouter = router({
   project: projectRouter,
   account: accountRouter,
   role: roleRouter,
+  unit: unitRouter,
+  person: personRouter,
+  handOver: handOverRouter,
 })
 export type StaffRouter = typeof staffRouter

@@ -16,6 +16,24 @@ const kinds: Readonly<Record<string, string>> = {
   zip: '压缩包',
 }
 
+const impossible: Readonly<Record<Extract<ApiRefusal, { code: 'organisation-impossible' }>['why'], string>> =
+  {
+    'unit-ended': '这个单位已经撤并，不能再变更。',
+    'day-before-unit': '生效日期要晚于单位现名称开始的日期。',
+    'day-in-future': '合并、拆分要到生效当天才能办理，请不要选以后的日期。',
+    'code-taken': '这个单位代码已经有了，请换一个。',
+    'same-unit': '接收单位不能是被合并、拆分的单位自己。',
+    'choice-missing': '还有事项没有选定去向。',
+    'kind-unknown': '类别不在方案里，请重新选择。',
+    'parent-impossible': '上级单位选得不对：不能是它自己或它的下级。',
+    'person-left': '这个人已经离开。',
+    'same-person': '不能交接给本人。',
+    'day-before-person': '日期太早：早于任职开始的日期。',
+    'taker-elsewhere': '接手人要是还在岗的人。',
+    'days-reversed': '结束日期早于开始日期。',
+    'unit-not-for-team': '这类队伍不由这个单位组建。',
+  }
+
 const texts: Texts = {
   'not-signed-in': () => '登录已过期，请重新登录。填过的草稿还在。',
   'not-permitted': () => '您没有做这件事的权限。需要的话，请联系本单位负责人或领导小组办公室。',
@@ -52,6 +70,7 @@ const texts: Texts = {
   'holding-refused': ({ faults }) => `${[...new Set(faults.map(holdingFaultText))].join('；')}。`,
   'no-roster': ({ headings }) =>
     `没有找到名单：没有一行像是表头。请用模板填写，表头为“${headings.join('、')}”。`,
+  'organisation-impossible': ({ why }) => impossible[why],
   'input-invalid': () => '页面发出的内容不合要求，请刷新后再试。',
   busy: () => '正好有别人在保存，请再点一次。',
   'too-many-requests': ({ retryAfterSeconds }) =>
