@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<{ run: (input: CommandInput) => Pro
     seed: () => import('./commands/seed.ts'),
     plan: () => import('./commands/plan.ts'),
     access: () => import('./commands/access.ts'),
+    audit: () => import('./commands/audit.ts'),
     doctor: () => import('./commands/doctor.ts'),
   }
 

@@ -27,6 +27,7 @@ export { seedSampleProjects, type SampleRefusal } from './seed/sample/seed-sampl
 export { eraseSubject } from './seal/erase-subject.ts'
 export { erased, openSealed } from './seal/open-sealed.ts'
 export { act } from './write/act.ts'
+export { auditHead } from './write/audit-head.ts'
 export { audit } from './write/audit.ts'
 export type { AuditEvent } from './write/append-audit.ts'
 export { newId } from './write/new-id.ts'

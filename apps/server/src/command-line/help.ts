@@ -43,8 +43,14 @@ npm run zhaoshang -- 命令 [选项]
     --expected 表.csv  书面的权限表，默认方案用 access-matrix.csv
     --csv              以 CSV 输出
 
+  audit      审计记录
+    verify             逐条校验，指出哪一条被改动、删除、插入或截断；有问题时退出码为 1
+      --heads 文件     与另存的链头对照，默认为数据目录中的 audit-heads.jsonl
+      --json           以 JSON 输出
+    heads              输出已另存的链头
+
   doctor     检查运行环境，逐项给出结论和办法
 
-import、export、migrate、doctor 在系统运行时或停止时都能使用；都接受 --data。
+import、export、migrate、audit、doctor 在系统运行时或停止时都能使用；都接受 --data。
 环境变量：DATABASE_URL、ZS_SECRET、ZS_DATA、ZS_HOST、ZS_PORT、ZS_PORTAL_PORT、ZS_ORIGINS、ZS_TRUST_PROXY、ZS_HTTPS、ZS_LOG。
 `

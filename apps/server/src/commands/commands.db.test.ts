@@ -129,6 +129,25 @@ describe('with a plan in the database', () => {
     await database.close()
   })
 
+  test('the audit trail is walked, and whoever altered it is found, with the row', async () => {
+    const whole = await run('audit', 'verify')
+    expect([whole.code, whole.out]).toEqual([0, expect.stringMatching(/✓ 审计记录 \d+ 条完整无缺/)])
+    const heads = (await run('audit', 'heads')).out
+    const { seq } = JSON.parse(heads.trim().split('\n').at(-1) ?? '') as { seq: number }
+    const owner = openDatabase({ url: created.ownerUrl, maxConnections: 1 })
+    await owner.query('alter table audit disable trigger user')
+    await owner.query('delete from audit where seq = $1', [seq])
+    const cut = await run('audit', 'verify')
+    expect([cut.code, cut.out]).toEqual([1, expect.stringContaining(`第 ${seq} 条之前就断了`)])
+    expect(JSON.parse((await run('audit', 'verify', '--json')).out)).toMatchObject({
+      refusal: { code: 'audit-broken', seq, why: 'cut-off' },
+    })
+    await owner.query(`update audit set actor = 'x' where seq = 1`)
+    expect((await run('audit', 'verify')).out).toContain('第 1 条：这条记录被改动过')
+    await owner.close()
+    expect((await run('audit')).err).toContain('audit verify')
+  })
+
   test('doctor has a line for everything that a start needs', async () => {
     const { out } = await run('doctor')
     expect(out).toMatch(/✓ Node\.js 24/)

@@ -4,6 +4,8 @@ import { dayOfInstant } from '@zhaoshang/domain'
 import closeWithGrace from 'close-with-grace'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { headFile } from '../audit/head-file.ts'
+import { noteHeads } from '../audit/note-heads.ts'
 import { startClock } from '../clock/business-clock.ts'
 import type { CommandInput } from '../command-line/command-input.ts'
 import { Failure } from '../command-line/failure.ts'
@@ -84,6 +86,8 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
         password: env.ZS_DEMO_PASSWORD,
       }),
     )
+
+    stack.use(noteHeads(database, headFile(options.dataDirectory), log))
 
     const origins = allowedOrigins(options.origins, env.ZS_HTTPS)
     const listener = await progress.step('打开工作台', async () => {
