@@ -10,6 +10,7 @@ import { returnRouter } from './return/router.ts'
 import { roleRouter } from './role/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { settingRouter } from './setting/router.ts'
+import { teamRouter } from './team/router.ts'
 import { unitRouter } from './unit/router.ts'
 import { personRouter } from './person/router.ts'
 import { handOverRouter } from './hand-over/router.ts'
@@ -30,5 +31,6 @@ export const staffRouter = router({
   unit: unitRouter,
   person: personRouter,
   handOver: handOverRouter,
+  team: teamRouter,
 })
 export type StaffRouter = typeof staffRouter

@@ -1,6 +1,7 @@
 import {
   consolidatedWorkbook,
   returnForm,
+  registersWorkbook,
   rosterTemplate,
   type ApiRefusal,
   type MadeFile,
@@ -28,6 +29,9 @@ export function serveDownloads(app: FastifyInstance, contextOf: ContextOf): void
     if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
     return sendWorkbook(request, reply, await returnForm(await contextOf(request), query.data))
   })
+  app.get('/api/teams.xlsx', async (request, reply) =>
+    sendWorkbook(request, reply, await registersWorkbook(await contextOf(request))),
+  )
   app.get('/api/accounts/roster.xlsx', async (request, reply) => {
     const query = rosterSchema.safeParse(request.query)
     if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
