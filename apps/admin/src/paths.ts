@@ -7,7 +7,10 @@ export const paths = {
   return: '/returns/$cycle/$period/$unit',
   returnPrint: '/returns/$cycle/$period/$unit/print',
   intake: '/intakes/$intake',
+  reset: '/reset/$token',
   office: '/office',
+  systemAccounts: '/system/accounts',
+  systemRoles: '/system/roles',
 } as const
 
 export interface ReturnParams {
@@ -37,5 +40,7 @@ export const endpoints = {
   changePassword: '/api/auth/change-password',
   uploadForm: (key: string) => `/api/intake?${query({ key })}`,
   formFile: (key: string, list: string) => `/api/returns/form.xlsx?${query({ key, list })}`,
+  rosterTemplate: (unit: string) => `/api/accounts/roster.xlsx?${query({ unit })}`,
+  rosterUpload: (unit: string) => `/api/accounts/roster?${query({ unit })}`,
   consolidationFile: (cycle: string, period: string) => `/api/consolidation.xlsx?${query({ cycle, period })}`,
 }

@@ -2,7 +2,15 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { Broken } from './components/broken.tsx'
 import { Missing } from './components/missing.tsx'
 import { paths } from './paths.ts'
-import { intakeSearch, officeSearch, returnSearch, returnsSearch, signInSearch } from './search.ts'
+import {
+  intakeSearch,
+  officeSearch,
+  returnSearch,
+  returnsSearch,
+  signInSearch,
+  accountsSearch,
+  rolesSearch,
+} from './search.ts'
 
 const root = createRootRoute({ notFoundComponent: Missing, errorComponent: Broken })
 
@@ -66,6 +74,18 @@ const office = createRoute({
   validateSearch: officeSearch,
 }).lazy(() => import('./routes/office.tsx').then(({ route }) => route))
 
+const systemAccounts = createRoute({
+  getParentRoute: () => shell,
+  path: paths.systemAccounts,
+  validateSearch: accountsSearch,
+}).lazy(() => import('./routes/accounts.tsx').then(({ route }) => route))
+
+const systemRoles = createRoute({
+  getParentRoute: () => shell,
+  path: paths.systemRoles,
+  validateSearch: rolesSearch,
+}).lazy(() => import('./routes/roles.tsx').then(({ route }) => route))
+
 const password = createRoute({ getParentRoute: () => shell, path: paths.password }).lazy(() =>
   import('./routes/password.tsx').then(({ route }) => route),
 )
@@ -75,7 +95,7 @@ export const router = createRouter({
     signIn,
     signedIn.addChildren([
       returnPrint,
-      shell.addChildren([today, returns, oneReturn, intake, office, password]),
+      shell.addChildren([today, returns, oneReturn, intake, office, password, systemAccounts, systemRoles]),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -3,6 +3,7 @@ const drawings = {
   return: 'M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 15.5h6',
   office: 'M3.5 4.5h17v15h-17zM3.5 9.5h17M9.5 9.5v10M15 9.5v10M3.5 14.5h17',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-4 3.6-6 7.5-6s6.7 2 7.5 6',
+  key: 'M8 15.5a4 4 0 1 1 3.5-5.9L20.5 9.5v4h-2.5v2.5h-3v-2.5h-3.2A4 4 0 0 1 8 15.5zM7.5 11.5h.01',
 } as const
 export type IconName = keyof typeof drawings
 

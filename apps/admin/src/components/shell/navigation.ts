@@ -6,7 +6,12 @@ import type { IconName } from './icon.tsx'
 
 /** One place to go, under the job that it serves. */
 export interface Entry {
-  readonly to: typeof paths.today | typeof paths.returns | typeof paths.office
+  readonly to:
+    | typeof paths.today
+    | typeof paths.returns
+    | typeof paths.office
+    | typeof paths.systemAccounts
+    | typeof paths.systemRoles
   readonly label: string
   readonly icon: IconName
   readonly policies: readonly PolicyName[]
@@ -48,6 +53,25 @@ const jobs: readonly Job[] = [
         icon: 'office',
         policies: ['matrix.read'],
         waits: (home) => home.matrixSummary?.submitted ?? 0,
+      },
+    ],
+  },
+  {
+    name: '系统',
+    entries: [
+      {
+        to: paths.systemAccounts,
+        label: '账号',
+        icon: 'person',
+        policies: ['account.propose', 'account.confirm'],
+        waits: (home) => home.tasks.filter(({ kind }) => kind === 'account-requests').length,
+      },
+      {
+        to: paths.systemRoles,
+        label: '角色',
+        icon: 'key',
+        policies: ['role.read'],
+        waits: (home) => home.tasks.filter(({ kind }) => kind === 'roles-waiting').length,
       },
     ],
   },
