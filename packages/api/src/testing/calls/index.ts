@@ -1,0 +1,36 @@
+import type { StaffRouter } from '../../staff-router.ts'
+import { accountCalls, roleCalls } from './account.ts'
+import type { Call, CallsOf, RecordOf } from './call.ts'
+import { handOverCalls, personCalls, unitCalls } from './organisation.ts'
+import { consolidationCalls, homeCalls, matrixCalls, projectCalls, recordCalls } from './register.ts'
+import { intakeCalls, returnCalls } from './return.ts'
+import { teamCalls } from './team.ts'
+import { sessionCalls, settingCalls } from './system.ts'
+
+/** One call for every procedure of the staff router. */
+const staff: CallsOf<RecordOf<StaffRouter>> = {
+  session: sessionCalls,
+  setting: settingCalls,
+  home: homeCalls,
+  return: returnCalls,
+  record: recordCalls,
+  intake: intakeCalls,
+  matrix: matrixCalls,
+  consolidation: consolidationCalls,
+  project: projectCalls,
+  account: accountCalls,
+  role: roleCalls,
+  unit: unitCalls,
+  person: personCalls,
+  handOver: handOverCalls,
+  team: teamCalls,
+}
+
+/** The calls by the path of their procedure. */
+export const staffCalls: ReadonlyMap<string, Call<unknown>> = new Map(byPath(staff, ''))
+
+function byPath(part: object, prefix: string): [string, Call<unknown>][] {
+  return Object.entries(part).flatMap(([name, inner]: [string, object]): [string, Call<unknown>][] =>
+    'asks' in inner ? [[prefix + name, inner as Call<unknown>]] : byPath(inner, `${prefix}${name}.`),
+  )
+}

@@ -1,0 +1,14 @@
+export { staffCalls } from './calls/index.ts'
+export type { Call } from './calls/call.ts'
+export {
+  letters,
+  openWorld,
+  unitOf,
+  worldMoment,
+  worldPlan,
+  type RoleHolder,
+  type World,
+} from './world/open-world.ts'
+export { marker, markerKinds, markersIn, type UnitLetter } from './world/marker.ts'
+export { seedUnit, type UnitRows } from './world/seed-unit.ts'
+export { ask, publicProcedures, staffProcedures, type KnownProcedure, type Said } from './ask.ts'

@@ -1,0 +1,44 @@
+import { newId, write } from '@zhaoshang/db'
+import { accept, expectAccepted } from '@zhaoshang/domain'
+import type { ActorContext } from '../../context/staff-context.ts'
+import { writeContext } from '../../context/write-context.ts'
+import { marker, type MarkerKind, type UnitLetter } from './marker.ts'
+import { seedAccounts } from './seed/accounts.ts'
+import { seedPeople } from './seed/people.ts'
+import { seedRegister } from './seed/register.ts'
+import { seedReturns } from './seed/returns.ts'
+import { seedTeams } from './seed/teams.ts'
+
+/**
+ * Puts rows of every kind into one unit, each with a marker in it. Twice puts
+ * them twice, but for returns: a unit has one for each period.
+ *
+ * @param seeder in whose context it is written; his roles are not asked for.
+ */
+export async function seedUnit(seeder: ActorContext, letter: UnitLetter, unit: string) {
+  const { plan, database } = seeder
+  const mark = (kind: MarkerKind): string => marker(letter, kind)
+  const account = `a-${newId(0)}`
+  const filler: ActorContext = {
+    ...seeder,
+    actor: { ...seeder.actor, userId: account, holdings: [{ role: 'office', unit }] },
+  }
+  const rows = expectAccepted(
+    await write(database, writeContext(filler, 'world'), async (w) => {
+      const place = { w, plan, unit, account, mark }
+      const accounts = await seedAccounts(place)
+      const people = await seedPeople(place, accounts.closedAccount)
+      return accept({
+        ...accounts,
+        ...people,
+        ...(await seedRegister(place)),
+        ...(await seedTeams(place, people.person)),
+      })
+    }),
+    'rows of a unit',
+  )
+  return { unit, ...rows, ...(await seedReturns(filler, unit, mark)) }
+}
+
+/** What of a unit a procedure may be asked about. */
+export type UnitRows = Awaited<ReturnType<typeof seedUnit>>
