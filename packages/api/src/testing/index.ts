@@ -9,6 +9,6 @@ export {
   type RoleHolder,
   type World,
 } from './world/open-world.ts'
-export { marker, markerKinds, markersIn, type UnitLetter } from './world/marker.ts'
-export { seedUnit, type UnitRows } from './world/seed-unit.ts'
+export { markerKinds, markersIn, type UnitLetter } from './world/marker.ts'
+export type { UnitRows } from './world/seed-unit.ts'
 export { ask, publicProcedures, staffProcedures, type KnownProcedure, type Said } from './ask.ts'

@@ -2,7 +2,14 @@ import type { StaffRouter } from '../../staff-router.ts'
 import { accountCalls, roleCalls } from './account.ts'
 import type { Call, CallsOf, RecordOf } from './call.ts'
 import { handOverCalls, personCalls, unitCalls } from './organisation.ts'
-import { consolidationCalls, homeCalls, matrixCalls, projectCalls, recordCalls } from './register.ts'
+import {
+  consolidationCalls,
+  contactCalls,
+  homeCalls,
+  matrixCalls,
+  projectCalls,
+  recordCalls,
+} from './register.ts'
 import { intakeCalls, returnCalls } from './return.ts'
 import { teamCalls } from './team.ts'
 import { sessionCalls, settingCalls } from './system.ts'
@@ -18,6 +25,7 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   matrix: matrixCalls,
   consolidation: consolidationCalls,
   project: projectCalls,
+  contact: contactCalls,
   account: accountCalls,
   role: roleCalls,
   unit: unitCalls,

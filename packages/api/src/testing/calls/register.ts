@@ -1,4 +1,5 @@
 import type { consolidationRouter } from '../../consolidation/router.ts'
+import type { contactRouter } from '../../contact/router.ts'
 import type { homeRouter } from '../../home/router.ts'
 import type { matrixRouter } from '../../matrix/router.ts'
 import type { projectRouter } from '../../project/router.ts'
@@ -20,4 +21,8 @@ export const projectCalls: CallsOf<RecordOf<typeof projectRouter>> = {
 
 export const recordCalls: CallsOf<RecordOf<typeof recordRouter>> = {
   update: row(({ project: id }) => ({ entity: 'project', id, version: 1, values: { investor: '某公司' } })),
+}
+
+export const contactCalls: CallsOf<RecordOf<typeof contactRouter>> = {
+  reveal: row(({ acceptedKey: key }) => ({ key, list: 'negotiating' }), { policy: 'return.read' }),
 }

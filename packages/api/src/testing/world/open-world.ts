@@ -1,8 +1,9 @@
+import type { Database } from '@zhaoshang/db'
 import { jizhou, assertDay, instantAt, type RoleHolding, type Unit, type WorkPlan } from '@zhaoshang/domain'
 import type { StaffContext } from '../../context/staff-context.ts'
 import { openStaffSide, type StaffSide } from '../staff-side.ts'
 import type { UnitLetter } from './marker.ts'
-import { seedUnit, type UnitRows } from './seed-unit.ts'
+import { seedMore, seedUnit, type UnitRows } from './seed-unit.ts'
 
 /** The day of the world: the month's returns are open. */
 export const worldMoment = instantAt(assertDay('2024-04-24'), '09:00')
@@ -60,6 +61,8 @@ export interface RoleHolder {
 export interface World {
   readonly side: StaffSide
   readonly rows: Readonly<Record<UnitLetter, UnitRows>>
+  /** Puts further rows of every kind into a unit. */
+  more(letter: UnitLetter, database: Database): Promise<void>
   readonly holders: readonly RoleHolder[]
   close(): Promise<void>
 }
@@ -85,6 +88,7 @@ export async function openWorld(plan: WorkPlan = worldPlan): Promise<World> {
     side,
     rows: rows as Record<UnitLetter, UnitRows>,
     holders,
+    more: async (letter, database) => void (await seedMore({ ...seeding, database }, letter, unitOf[letter])),
     close: () => side.close(),
   }
 }

@@ -10,19 +10,32 @@ import { seedReturns } from './seed/returns.ts'
 import { seedTeams } from './seed/teams.ts'
 
 /**
- * Puts rows of every kind into one unit, each with a marker in it. Twice puts
- * them twice, but for returns: a unit has one for each period.
+ * Puts rows of every kind into one unit, each with a marker in it.
  *
  * @param seeder in whose context it is written; his roles are not asked for.
  */
 export async function seedUnit(seeder: ActorContext, letter: UnitLetter, unit: string) {
-  const { plan, database } = seeder
-  const mark = (kind: MarkerKind): string => marker(letter, kind)
-  const account = `a-${newId(0)}`
-  const filler: ActorContext = {
-    ...seeder,
-    actor: { ...seeder.actor, userId: account, holdings: [{ role: 'office', unit }] },
+  const filler = fillerOf(seeder, unit)
+  return {
+    ...(await seedRows(filler, letter, unit)),
+    ...(await seedReturns(filler, unit, (kind) => marker(letter, kind))),
   }
+}
+
+/** The same once more, but for returns: a unit has one for each period. */
+export function seedMore(seeder: ActorContext, letter: UnitLetter, unit: string) {
+  return seedRows(fillerOf(seeder, unit), letter, unit)
+}
+
+function fillerOf(seeder: ActorContext, unit: string): ActorContext {
+  const actor = { ...seeder.actor, userId: `a-${newId(0)}`, holdings: [{ role: 'office', unit }] }
+  return { ...seeder, actor }
+}
+
+async function seedRows(filler: ActorContext, letter: UnitLetter, unit: string) {
+  const { plan, database, actor } = filler
+  const account = actor.userId
+  const mark = (kind: MarkerKind): string => marker(letter, kind)
   const rows = expectAccepted(
     await write(database, writeContext(filler, 'world'), async (w) => {
       const place = { w, plan, unit, account, mark }
@@ -37,7 +50,7 @@ export async function seedUnit(seeder: ActorContext, letter: UnitLetter, unit: s
     }),
     'rows of a unit',
   )
-  return { unit, ...rows, ...(await seedReturns(filler, unit, mark)) }
+  return { unit, ...rows }
 }
 
 /** What of a unit a procedure may be asked about. */
