@@ -3,14 +3,18 @@ export const paths = {
   today: '/',
   signIn: '/sign-in',
   password: '/password',
+  secondFactor: '/second-factor',
+  reset: '/reset/$token',
+  account: '/account',
   returns: '/returns',
   return: '/returns/$cycle/$period/$unit',
   returnPrint: '/returns/$cycle/$period/$unit/print',
   intake: '/intakes/$intake',
-  reset: '/reset/$token',
   office: '/office',
   systemAccounts: '/system/accounts',
   systemRoles: '/system/roles',
+  systemSettings: '/system/settings',
+  systemSessions: '/system/sessions',
 } as const
 
 export interface ReturnParams {
@@ -34,10 +38,14 @@ const query = (values: Record<string, string>) => new URLSearchParams(values).to
 /** Addresses of the server that are no pages: files, sign-in. */
 export const endpoints = {
   trpc: '/trpc',
-  session: '/api/auth/get-session',
+  session: '/api/session',
   signIn: '/api/auth/sign-in/username',
   signOut: '/api/auth/sign-out',
-  changePassword: '/api/auth/change-password',
+  verifyCode: '/api/auth/two-factor/verify-totp',
+  verifyBackupCode: '/api/auth/two-factor/verify-backup-code',
+  enableTwoFactor: '/api/auth/two-factor/enable',
+  disableTwoFactor: '/api/auth/two-factor/disable',
+  renewBackupCodes: '/api/auth/two-factor/generate-backup-codes',
   uploadForm: (key: string) => `/api/intake?${query({ key })}`,
   formFile: (key: string, list: string) => `/api/returns/form.xlsx?${query({ key, list })}`,
   rosterTemplate: (unit: string) => `/api/accounts/roster.xlsx?${query({ unit })}`,

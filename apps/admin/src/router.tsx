@@ -10,6 +10,7 @@ import {
   signInSearch,
   accountsSearch,
   rolesSearch,
+  sessionsSearch,
 } from './search.ts'
 
 const root = createRootRoute({ notFoundComponent: Missing, errorComponent: Broken })
@@ -20,21 +21,33 @@ const signIn = createRoute({
   validateSearch: signInSearch,
 }).lazy(() => import('./routes/sign-in.tsx').then(({ route }) => route))
 
+const reset = createRoute({ getParentRoute: () => root, path: paths.reset }).lazy(() =>
+  import('./routes/reset.tsx').then(({ route }) => route),
+)
+
+/** Where that is done which stands before everything else. */
+const firstOf = { 'password-change-due': paths.password, 'two-factor-needed': paths.secondFactor } as const
+
 /** Everything behind the sign-in: who it is gets loaded once, with the component kit, which the sign-in does without. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ location }) => {
-    const { isSignedIn } = await import('./session/auth.ts')
-    if (!(await isSignedIn())) {
+    const { readSession } = await import('./session/auth.ts')
+    const { signedIn: isSignedIn, signedOut } = await readSession()
+    if (!isSignedIn) {
       throw redirect({
         to: paths.signIn,
-        search: location.href === paths.today ? {} : { next: location.href },
+        search: {
+          ...(location.href === paths.today ? {} : { next: location.href }),
+          ...(signedOut === undefined ? {} : { why: signedOut }),
+        },
       })
     }
     const { loadMe } = await import('./session/me.ts')
     const me = await loadMe()
-    if (me.mustChangePassword && location.pathname !== paths.password) throw redirect({ to: paths.password })
+    const first = me.hindrance && firstOf[me.hindrance]
+    if (first && location.pathname !== first) throw redirect({ to: first })
   },
 }).lazy(() => import('./routes/signed-in.tsx').then(({ route }) => route))
 
@@ -86,16 +99,48 @@ const systemRoles = createRoute({
   validateSearch: rolesSearch,
 }).lazy(() => import('./routes/roles.tsx').then(({ route }) => route))
 
-const password = createRoute({ getParentRoute: () => shell, path: paths.password }).lazy(() =>
-  import('./routes/password.tsx').then(({ route }) => route),
+const firstPassword = createRoute({ getParentRoute: () => signedIn, path: paths.password }).lazy(() =>
+  import('./routes/first-password.tsx').then(({ route }) => route),
 )
+
+const secondFactor = createRoute({ getParentRoute: () => signedIn, path: paths.secondFactor }).lazy(() =>
+  import('./routes/second-factor.tsx').then(({ route }) => route),
+)
+
+const account = createRoute({ getParentRoute: () => shell, path: paths.account }).lazy(() =>
+  import('./routes/account.tsx').then(({ route }) => route),
+)
+
+const systemSettings = createRoute({ getParentRoute: () => shell, path: paths.systemSettings }).lazy(() =>
+  import('./routes/settings.tsx').then(({ route }) => route),
+)
+
+const systemSessions = createRoute({
+  getParentRoute: () => shell,
+  path: paths.systemSessions,
+  validateSearch: sessionsSearch,
+}).lazy(() => import('./routes/sessions.tsx').then(({ route }) => route))
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    reset,
     signedIn.addChildren([
       returnPrint,
-      shell.addChildren([today, returns, oneReturn, intake, office, password, systemAccounts, systemRoles]),
+      firstPassword,
+      secondFactor,
+      shell.addChildren([
+        today,
+        returns,
+        oneReturn,
+        intake,
+        office,
+        account,
+        systemSettings,
+        systemSessions,
+        systemAccounts,
+        systemRoles,
+      ]),
     ]),
   ]),
   defaultPreload: 'intent',

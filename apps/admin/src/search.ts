@@ -3,10 +3,11 @@ import * as z from 'zod/mini'
 /** What the query of a page's address may hold; anything else in it is dropped, never an error. */
 const text = z.catch(z.optional(z.string()), undefined)
 
-export const signInSearch = z.object({ next: text })
+export const signInSearch = z.object({ next: text, why: text })
 export const returnSearch = z.object({ part: text })
 export const returnsSearch = z.object({ cycle: text })
 export const intakeSearch = z.object({ show: text })
 export const officeSearch = z.object({ cycle: text, period: text, show: text, view: text })
 export const accountsSearch = z.object({ view: text, state: text, unit: text, q: text })
 export const rolesSearch = z.object({ unit: text, role: text, q: text })
+export const sessionsSearch = z.object({ q: text })

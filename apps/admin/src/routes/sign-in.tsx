@@ -4,6 +4,6 @@ import { SignInPage } from '../features/session/components/sign-in-page.tsx'
 export const route = createLazyRoute('/sign-in')({ component: SignIn })
 
 function SignIn() {
-  const { next } = route.useSearch()
-  return <SignInPage next={next} />
+  const { next, why } = route.useSearch()
+  return <SignInPage next={next} why={why} />
 }

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createLazyRoute, Outlet } from '@tanstack/react-router'
 import { Kit } from '../components/kit.tsx'
+import { IdleWatch } from '../features/session/components/idle-watch.tsx'
 import { queryClient } from '../trpc/client.ts'
 
 export const route = createLazyRoute('/signed-in')({ component: SignedIn })
@@ -10,6 +11,7 @@ function SignedIn() {
     <QueryClientProvider client={queryClient}>
       <Kit>
         <Outlet />
+        <IdleWatch />
       </Kit>
     </QueryClientProvider>
   )

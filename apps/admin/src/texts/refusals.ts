@@ -1,6 +1,7 @@
 import type { Instant } from '@zhaoshang/domain'
 import type { ApiRefusal } from '../trpc/types.ts'
 import { holdingFaultText } from './accounts.ts'
+import { passwordFaultText, signedOutText } from './sign-in-words.ts'
 import { phaseText } from './returns.ts'
 
 type Texts = { [C in ApiRefusal['code']]: (refusal: Extract<ApiRefusal, { code: C }>) => string }
@@ -35,7 +36,16 @@ const impossible: Readonly<Record<Extract<ApiRefusal, { code: 'organisation-impo
   }
 
 const texts: Texts = {
-  'not-signed-in': () => '登录已过期，请重新登录。填过的草稿还在。',
+  'not-signed-in': ({ reason }) => signedOutText(reason),
+  'password-change-due': () => '请先换一个自己的新密码，再做别的事。',
+  'two-factor-needed': () => '管理员账号要先启用第二重验证，再做别的事。',
+  'two-factor-compulsory': () => '管理员账号不能停用第二重验证。',
+  'code-wrong': () => '验证码不对。请看一眼手机上的新验证码再试。',
+  'code-expired': () => '等得太久或输错太多次，请重新输入用户名和密码。',
+  'password-wrong': () => '现在的密码不对。',
+  'password-refused': ({ faults }) => `${faults.map(passwordFaultText).join('；')}。`,
+  'link-invalid': () => '这个链接已经用过、过期或不完整。请联系系统管理员，重新要一个。',
+  'setting-invalid': () => '这个值不在允许的范围内。',
   'not-permitted': () => '您没有做这件事的权限。需要的话，请联系本单位负责人或领导小组办公室。',
   'not-found': () => '没有找到，可能已被撤销，或链接不完整。',
   stale: () => '您打开之后，别人已经改过。页面已换成最新内容，请看一眼再继续。',

@@ -7,6 +7,8 @@ export type { StaffRouter }
 /** What the procedures answer, named as the screens speak of it. */
 type Outputs = inferRouterOutputs<StaffRouter>
 export type Me = Outputs['session']['me']
+export type Setting = Outputs['setting']['list'][number]
+export type SessionView = Outputs['session']['list']['sessions'][number]
 export type Home = Outputs['home']['get']
 export type ReturnView = Outputs['return']['get']
 export type ObligationView = ReturnView['obligation']

@@ -4,6 +4,8 @@ const drawings = {
   office: 'M3.5 4.5h17v15h-17zM3.5 9.5h17M9.5 9.5v10M15 9.5v10M3.5 14.5h17',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-4 3.6-6 7.5-6s6.7 2 7.5 6',
   key: 'M8 15.5a4 4 0 1 1 3.5-5.9L20.5 9.5v4h-2.5v2.5h-3v-2.5h-3.2A4 4 0 0 1 8 15.5zM7.5 11.5h.01',
+  session: 'M3.5 5h17v11h-17zM9 20h6M12 16v4M8 10.5l2.5 2.5L15.5 8.5',
+  setting: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5',
 } as const
 export type IconName = keyof typeof drawings
 

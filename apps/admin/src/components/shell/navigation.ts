@@ -12,6 +12,8 @@ export interface Entry {
     | typeof paths.office
     | typeof paths.systemAccounts
     | typeof paths.systemRoles
+    | typeof paths.systemSessions
+    | typeof paths.systemSettings
   readonly label: string
   readonly icon: IconName
   readonly policies: readonly PolicyName[]
@@ -72,6 +74,20 @@ const jobs: readonly Job[] = [
         icon: 'key',
         policies: ['role.read'],
         waits: (home) => home.tasks.filter(({ kind }) => kind === 'roles-waiting').length,
+      },
+      {
+        to: paths.systemSessions,
+        label: '会话',
+        icon: 'session',
+        policies: ['session.read'],
+        waits: () => 0,
+      },
+      {
+        to: paths.systemSettings,
+        label: '设置',
+        icon: 'setting',
+        policies: ['setting.read'],
+        waits: () => 0,
       },
     ],
   },

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Dropdown } from 'antd'
 import { paths } from '../../paths.ts'
 import { signOut } from '../../session/auth.ts'
+import { tellEnded } from '../../session/presence.ts'
 import { useMe } from '../../session/me.ts'
 import { useNow } from '../../time/business-clock.ts'
 import { dayInWords } from '../../time/words.ts'
@@ -17,6 +18,7 @@ export function PersonMenu() {
 
   async function leave() {
     await signOut()
+    tellEnded()
     // A full load, so that nothing of this person's stays in memory.
     location.assign(paths.signIn)
   }
@@ -32,7 +34,7 @@ export function PersonMenu() {
         menu={{
           items: [
             { key: 'who', label: `${me.user.name}（${roles.join('、')}）`, disabled: true },
-            { key: 'password', label: '修改密码', onClick: () => void navigate({ to: paths.password }) },
+            { key: 'account', label: '我的账号', onClick: () => void navigate({ to: paths.account }) },
             { key: 'leave', label: '退出登录', onClick: () => void leave() },
           ],
         }}

@@ -5,6 +5,7 @@ import { useMe } from '../../session/me.ts'
 import { trpc } from '../../trpc/client.ts'
 import { Icon } from './icon.tsx'
 import { type Entry, jobsOf } from './navigation.ts'
+import { PasswordNotice } from './password-notice.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import '../../styles/table.css'
 import './shell.css'
@@ -41,6 +42,7 @@ export function Shell() {
         ))}
       </nav>
       <main id="main" className="shell-main" tabIndex={-1} ref={main}>
+        <PasswordNotice />
         <Outlet />
       </main>
     </div>
