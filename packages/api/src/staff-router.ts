@@ -1,5 +1,6 @@
 import { accountRouter } from './account/router.ts'
 import { consolidationRouter } from './consolidation/router.ts'
+import { contactRouter } from './contact/router.ts'
 import { homeRouter } from './home/router.ts'
 import { intakeRouter } from './intake/router.ts'
 import { matrixRouter } from './matrix/router.ts'
@@ -20,6 +21,7 @@ export const staffRouter = router({
   session: sessionRouter,
   setting: settingRouter,
   home: homeRouter,
+  contact: contactRouter,
   return: returnRouter,
   record: recordRouter,
   intake: intakeRouter,

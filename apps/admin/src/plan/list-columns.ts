@@ -47,3 +47,8 @@ export function headingGroups(columns: readonly ListField[]): { group?: string; 
   }
   return groups
 }
+
+/** Whether something in the columns is masked until it is asked for. */
+export function hasContacts(columns: readonly ListField[]): boolean {
+  return columns.some(({ field }) => field.sensitive)
+}

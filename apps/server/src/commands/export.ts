@@ -65,7 +65,8 @@ export async function run({ args, env, progress }: CommandInput): Promise<number
     const stored = await returnsByKeys(database, keys)
     for (const key of keys.filter((candidate) => stored.get(candidate)?.phase === 'accepted')) {
       for (const content of cycle.contents) {
-        if (content.kind === 'list') await print(await returnForm(context, { key, list: content.list }))
+        if (content.kind === 'list')
+          await print(await returnForm(context, { key, list: content.list, contacts: false }))
       }
     }
     return 0

@@ -2,6 +2,7 @@ import { writeConsolidation } from '@zhaoshang/documents'
 import { accept, dayOfInstant, holds, refuse, type Result } from '@zhaoshang/domain'
 import type { Writable } from 'node:stream'
 import type { StaffContext } from '../context/staff-context.ts'
+import { recordExport } from '../contact/record-export.ts'
 import { throughTheDoor } from '../procedure/through-the-door.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { refusalIn } from '../refusal/refused.ts'
@@ -32,6 +33,11 @@ export async function consolidatedWorkbook(
     const first = accepted[0]?.row ?? missing[0]
     const periodName = first?.periodName ?? wanted.period
     const unitOfSnapshot = new Map(accepted.map(({ row, snapshot }) => [snapshot.id, row.unit]))
+    await recordExport(through.value, 'export.consolidation', {
+      cycle: cycle.id,
+      period: wanted.period,
+      units: accepted.length,
+    })
     return accept({
       name: `${periodName}${cycle.name}汇总.xlsx`,
       writeTo: (out) =>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
 import { Refused } from '../refusal/refused.ts'
 import { loadIntake, previewOf } from './load-intake.ts'
+import { maskStored } from './mask-stored.ts'
 
 /** Rows of a long form beyond the first, or those of one status. */
 export const rows = permitted('return.fill')
@@ -25,5 +26,8 @@ export const rows = permitted('return.fill')
     const wanted = preview.rows.filter((row) => status === undefined || row.status === status)
     const start = Number(cursor ?? 0)
     const end = start + limit
-    return { rows: wanted.slice(start, end), ...(end < wanted.length && { next: String(end) }) }
+    return {
+      rows: maskStored(ctx.plan, wanted.slice(start, end)),
+      ...(end < wanted.length && { next: String(end) }),
+    }
   })

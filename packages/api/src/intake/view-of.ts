@@ -3,6 +3,7 @@ import { listOf, unitOf } from '@zhaoshang/domain'
 import type { ActorContext } from '../context/staff-context.ts'
 import type { IntakeView } from './intake-view.ts'
 import { correctionsOf, previewOf, type LoadedIntake } from './load-intake.ts'
+import { maskStored } from './mask-stored.ts'
 
 /** Rows of a preview that come with it; `intake.rows` has the others. */
 const firstRows = 200
@@ -43,7 +44,7 @@ export async function intakeViewOf(
       unitReadName: unitOf(plan, reading.unit)?.name ?? reading.unit,
     }),
     unitDiffers: reading.unit !== undefined && reading.unit !== obligation.unit,
-    preview: preview && { ...preview, rows: preview.rows.slice(0, firstRows) },
+    preview: preview && { ...preview, rows: maskStored(plan, preview.rows.slice(0, firstRows)) },
     rowTotal: preview ? preview.rows.length : reading.rows.length,
     corrections: correctionsOf(session),
     notes: reading.notes.map(({ text }) => text),

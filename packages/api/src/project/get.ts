@@ -1,12 +1,12 @@
 import { getProject, recordsById } from '@zhaoshang/db'
-import { valuesSchema } from '@zhaoshang/domain'
+import { maskSensitive, valuesSchema } from '@zhaoshang/domain'
 import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
 import { Refused } from '../refusal/refused.ts'
 import { assertMay, may } from '../scope/checked.ts'
 import { projectHeadSchema } from './project-head.ts'
 
-/** One project with all values; contacts only for those who may see them. */
+/** One project with all values; contacts masked, for those who may know of them. */
 export const get = permitted('project.read')
   .input(z.strictObject({ id: z.string() }))
   .output(projectHeadSchema.extend({ values: valuesSchema, origin: z.enum(['stock', 'moved']) }))
@@ -33,6 +33,6 @@ export const get = permitted('project.read')
       latestProgressDay,
       updatedAt,
       origin,
-      values: { ...project.values, ...record?.sensitive },
+      values: maskSensitive(ctx.plan, { ...project.values, ...record?.sensitive }),
     }
   })

@@ -4,6 +4,8 @@ import {
   dayOfInstant,
   entitySchema,
   fieldOf,
+  isMask,
+  maskSensitive,
   readValue,
   valuesSchema,
   type CellFault,
@@ -43,6 +45,8 @@ export const update = permitted('project.edit')
       const field = fieldOf(plan, fieldId)
       if (field?.entity !== entity) throw new Refused({ code: 'not-found', what: 'field' })
       if (field.sensitive) assertMay(ctx, 'contact.read', whose)
+      // A masked value comes back from a cell that was never shown: it must not replace what is stored.
+      if (field.sensitive && text !== null && isMask(text)) continue
       const read =
         text === null
           ? accept({ value: null })
@@ -71,5 +75,5 @@ export const update = permitted('project.edit')
     const shown = may(ctx, 'contact.read', whose)
       ? values
       : Object.fromEntries(Object.entries(values).filter(([key]) => !hidden.has(key)))
-    return { version: written(saved).get(id) ?? version, values: shown }
+    return { version: written(saved).get(id) ?? version, values: maskSensitive(plan, shown) }
   })

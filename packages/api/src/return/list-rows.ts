@@ -5,7 +5,14 @@ import {
   type FrozenRow,
   type RegisterRecord,
 } from '@zhaoshang/db'
-import { fieldWithRole, type Entity, type List, type Values, type WorkPlan } from '@zhaoshang/domain'
+import {
+  fieldWithRole,
+  maskSensitive,
+  type Entity,
+  type List,
+  type Values,
+  type WorkPlan,
+} from '@zhaoshang/domain'
 import type { ActorContext } from '../context/staff-context.ts'
 import { may } from '../scope/checked.ts'
 import type { FoundReturn } from './find-return.ts'
@@ -17,16 +24,27 @@ export interface ListRow {
   readonly version: number
   readonly name: string
   readonly stage?: string
-  /** With sensitive values for those who may see them, without for others. */
+  /** Sensitive values masked for those who may know that they are there, without them for others. */
   readonly values: Values
 }
 
-/** All rows of one list of a return, and the number of the snapshot where they are frozen. */
-export async function listRows(
+interface ListRows {
+  readonly rows: ListRow[]
+  readonly asSnapshot?: number
+}
+
+/** All rows of one list of a return, contacts masked, and the number of the snapshot where they are frozen. */
+export async function listRows(context: ActorContext, found: FoundReturn, list: List): Promise<ListRows> {
+  const { rows, ...more } = await clearRows(context, found, list)
+  return { ...more, rows: rows.map((row) => ({ ...row, values: maskSensitive(context.plan, row.values) })) }
+}
+
+/** The same with contacts in clear: only for whoever had them shown, which is put on record. */
+export async function clearRows(
   context: ActorContext,
   { obligation, stored }: FoundReturn,
   list: List,
-): Promise<{ rows: ListRow[]; asSnapshot?: number }> {
+): Promise<ListRows> {
   const { database, plan } = context
   const sensitive = may(context, 'contact.read', { reportingUnit: obligation.unit })
   if (stored && isFrozen(stored.phase)) {

@@ -28,7 +28,7 @@ export const rows = permitted('return.read')
           position: z.int(),
           name: z.string(),
           stage: z.string().optional(),
-          /** Sensitive fields only for those who may see them. */
+          /** Sensitive fields masked: `contact.reveal` has them. */
           values: valuesSchema,
           /** In the list's words and units, by field id. */
           shown: z.record(z.string(), z.string()),

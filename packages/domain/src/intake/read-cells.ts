@@ -1,9 +1,10 @@
 import type { Field } from '../field/field.ts'
 import { formatValue } from '../field/format/format-value.ts'
+import { isMask } from '../field/mask-value.ts'
 import { cellText } from '../field/read/cell-text.ts'
 import { readComposite } from '../field/read/read-composite.ts'
 import { readValue } from '../field/read/read-value.ts'
-import type { ReadContext, ReadResult } from '../field/read/read.ts'
+import { taken, type ReadContext, type ReadResult } from '../field/read/read.ts'
 import type { RawCell, ReadColumn, ReadRow } from '../form/form-reading.ts'
 import { indexOfPlan } from '../plan/plan-index.ts'
 import type { WorkPlan } from '../plan/work-plan.ts'
@@ -127,8 +128,10 @@ function understood(
   target: TargetColumn,
   field: Field,
   read: string,
-  result: ReadResult,
+  asRead: ReadResult,
 ): Understood {
+  // A form that was exported masked and comes back leaves what is stored.
+  const result: ReadResult = field.sensitive && isMask(read) ? taken(null) : asRead
   const value = result.ok ? result.value.value : null
   const shown = value === null ? '' : formatValue(plan, field, value, { unit: target.column.unit })
   const detailField = field.detail === undefined ? undefined : indexOfPlan(plan).fields.get(field.detail)

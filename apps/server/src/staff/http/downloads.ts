@@ -15,7 +15,12 @@ import { sendRefusal } from './replies.ts'
 
 const consolidationSchema = z.object({ cycle: z.string(), period: z.string() })
 const rosterSchema = z.object({ unit: z.string() })
-const formSchema = z.object({ key: z.string(), list: z.string() })
+const formSchema = z.object({
+  key: z.string(),
+  list: z.string(),
+  /** With contacts in clear, which is put on record. */
+  contacts: z.literal('clear').optional(),
+})
 
 /** Workbooks to take away, under the same policies as the screens that show them. */
 export function serveDownloads(app: FastifyInstance, contextOf: ContextOf): void {
@@ -27,7 +32,14 @@ export function serveDownloads(app: FastifyInstance, contextOf: ContextOf): void
   app.get('/api/returns/form.xlsx', async (request, reply) => {
     const query = formSchema.safeParse(request.query)
     if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
-    return sendWorkbook(request, reply, await returnForm(await contextOf(request), query.data))
+    return sendWorkbook(
+      request,
+      reply,
+      await returnForm(await contextOf(request), {
+        ...query.data,
+        contacts: query.data.contacts === 'clear',
+      }),
+    )
   })
   app.get('/api/teams.xlsx', async (request, reply) =>
     sendWorkbook(request, reply, await registersWorkbook(await contextOf(request))),

@@ -1,11 +1,10 @@
-import type { List, Values, WorkPlan } from '@zhaoshang/domain'
+import { maskSensitive, type List, type Values, type WorkPlan } from '@zhaoshang/domain'
 import type { SheetCell, SheetWriter } from '../xlsx/sheet-writer.ts'
 import type { WorkbookWriter } from '../xlsx/workbook-writer.ts'
 import { columnSums } from './column-sums.ts'
 import { columnWidths } from './column-widths.ts'
 import { formCell, numberCell } from './form-cell.ts'
 import { formColumns, headingOf, type FormColumn, type Sensitive } from './form-columns.ts'
-import { maskValues } from './mask-values.ts'
 import { rowHeight, textWidth } from './row-height.ts'
 
 /** A row of a form as it is printed. */
@@ -167,7 +166,7 @@ async function writeRows(
     if (row.recordId !== undefined) seen.add(row.recordId)
     if (repeated) count.repeated++
     else sums.add(row.values)
-    const values = form.sensitive === 'masked' ? maskValues(plan, list, row.values) : row.values
+    const values = form.sensitive === 'masked' ? maskSensitive(plan, row.values) : row.values
     const cells: SheetCell[] = [
       { look: 'center', number: String(count.rows) },
       ...(form.withUnits

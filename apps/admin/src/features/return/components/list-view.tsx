@@ -1,11 +1,13 @@
 import type { List } from '@zhaoshang/domain'
 import { Button } from 'antd'
 import { DataGrid, type GridRow } from '../../../components/grid/data-grid.tsx'
+import { RevealContacts } from '../../../components/reveal-contacts.tsx'
 import { Empty, Failed, Loading } from '../../../components/states.tsx'
 import { choicesOf } from '../../../plan/choices.ts'
-import { listFields } from '../../../plan/list-columns.ts'
+import { hasContacts, listFields } from '../../../plan/list-columns.ts'
 import { mayAny, useMe } from '../../../session/me.ts'
 import type { ReturnRow } from '../../../trpc/types.ts'
+import { useContacts } from '../api/use-contacts.ts'
 import { useEditCell } from '../api/use-edit-cell.ts'
 import { useRows } from '../api/use-rows.ts'
 
@@ -21,6 +23,7 @@ export function ListView({
 }) {
   const me = useMe()
   const rows = useRows(returnKey, list.id)
+  const contacts = useContacts(returnKey, list.id)
   const edit = useEditCell(returnKey, list.entity)
   if (rows.isPending) return <Loading lines={8} />
   if (rows.isError) return <Failed error={rows.error} again={() => void rows.refetch()} />
@@ -42,13 +45,22 @@ export function ListView({
   }
   return (
     <>
+      {hasContacts(columns) && mayAny(me, 'contact.unmask') && <RevealContacts contacts={contacts} />}
       <DataGrid<GridRow & ReturnRow>
         label={list.title}
         columns={columns}
-        rows={all.map((row) => ({ ...row, id: row.recordId }))}
+        rows={all.map((row) => ({ ...contacts.lay(row), id: row.recordId }))}
         subtotals={first?.subtotals ?? {}}
         choices={({ field }) => choicesOf(me.plan, field)}
-        {...(mayEdit ? { onEdit: (row, column, text) => edit(row, column.field.id, text) } : {})}
+        {...(mayEdit
+          ? {
+              onEdit: (row, column, text) => {
+                // What is shown of a changed contact would be the old one.
+                if (column.field.sensitive) contacts.hide()
+                return edit(row, column.field.id, text)
+              },
+            }
+          : {})}
       />
       {rows.hasNextPage && (
         <p className="list-more">

@@ -1,13 +1,17 @@
 import type { List } from '@zhaoshang/domain'
-import { headingGroups, type ListField, listFields } from '../../../plan/list-columns.ts'
-import { useMe } from '../../../session/me.ts'
+import { RevealContacts } from '../../../components/reveal-contacts.tsx'
+import { hasContacts, headingGroups, type ListField, listFields } from '../../../plan/list-columns.ts'
+import { mayAny, useMe } from '../../../session/me.ts'
 import type { ReturnView } from '../../../trpc/types.ts'
 import type { WholeList } from '../api/use-all-rows.ts'
+import { useContacts } from '../api/use-contacts.ts'
 import { Signatures } from './signatures.tsx'
 
 /** One form on its own sheets: headings repeat, rows are not torn, the subtotal and the signatures close it. */
 export function PrintedList({ list, whole, view }: { list: List; whole: WholeList; view: ReturnView }) {
-  const { plan } = useMe()
+  const me = useMe()
+  const { plan } = me
+  const contacts = useContacts(view.obligation.key, list.id)
   const columns = listFields(plan, list)
   const groups = headingGroups(columns)
   const grouped = groups.some(({ group }) => group !== undefined)
@@ -20,6 +24,7 @@ export function PrintedList({ list, whole, view }: { list: List; whole: WholeLis
         <span>填报单位：{view.obligation.unitName}</span>
         <span>报送期间：{view.obligation.periodName}</span>
       </p>
+      {hasContacts(columns) && mayAny(me, 'contact.unmask') && <RevealContacts contacts={contacts} />}
       {/* What can be scrolled must be reachable by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="sheet-scroll" role="region" aria-label={list.title} tabIndex={0}>
@@ -62,7 +67,7 @@ export function PrintedList({ list, whole, view }: { list: List; whole: WholeLis
             )}
           </thead>
           <tbody>
-            {whole.rows.map((row) => (
+            {whole.rows.map(contacts.lay).map((row) => (
               <tr key={row.recordId}>
                 <td>{row.position}</td>
                 {columns.map(({ field, numeric }) => (
