@@ -11,4 +11,5 @@ export {
 } from './world/open-world.ts'
 export { markerKinds, markersIn, type UnitLetter } from './world/marker.ts'
 export type { UnitRows } from './world/seed-unit.ts'
+export { malformedInputs } from './malformed/malformed-inputs.ts'
 export { ask, publicProcedures, staffProcedures, type KnownProcedure, type Said } from './ask.ts'
