@@ -85,7 +85,10 @@ export function SettingRow({ setting }: { setting: Setting }) {
           </p>
         )}
       </td>
-      <td>{settingText(setting.id, fallback)}</td>
+      <td>
+        <span className="settings-note">默认 </span>
+        {settingText(setting.id, fallback)}
+      </td>
       <td>
         {setting.version === 0 || setting.changedAt === null
           ? '一直是默认值'
