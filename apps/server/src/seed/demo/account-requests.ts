@@ -2,7 +2,7 @@ import type { StaffSystem } from '@zhaoshang/api'
 import type { New, Write } from '@zhaoshang/db'
 import { wishableRoles } from '@zhaoshang/domain'
 import { createAccounts } from '../../sign-in/create-account.ts'
-import { demoAccounts } from './usernames.ts'
+import { demoAccounts, toldUnits, type DemoAccount } from './usernames.ts'
 
 /** Invented people for whom units ask for accounts, and the part that each is to have. */
 const people = [
@@ -20,7 +20,9 @@ export async function seedAccountRequests(
   password: string,
 ): Promise<void> {
   const accounts = demoAccounts(plan)
-  const managers = accounts.filter(({ part }) => part === 'reviews')
+  const reviewers = accounts.filter(({ part }) => part === 'reviews')
+  const isTold = ({ unit }: DemoAccount): boolean => toldUnits.includes(unit.code)
+  const managers = [...reviewers.filter(isTold), ...reviewers.filter((account) => !isTold(account))]
   const keeper = accounts.find(({ part }) => part === 'administers')
   const rows = people.flatMap(({ username, name, post, part, state }): New<'accountRequest'>[] => {
     const manager = managers[state === 'confirmed' ? 1 : 0]

@@ -1,12 +1,12 @@
 import type { WorkPlan } from '@zhaoshang/domain'
-import { demoAccounts } from './usernames.ts'
+import { demoAccounts, toldUnits } from './usernames.ts'
 
 /** The first sign-ins, for the terminal: the office, the units that the demo's story is about, leaders and administrators. */
 export function demoLines(plan: WorkPlan, password: string): string[] {
   const accounts = demoAccounts(plan)
   const units = accounts.filter(({ part }) => part === 'fills' || part === 'reviews')
-  // The units whose files lie among the samples; in another plan, the first that report.
-  const told = units.filter(({ unit }) => ['120119105', '120119401'].includes(unit.code))
+  // In another plan, the first that report.
+  const told = units.filter(({ unit }) => toldUnits.includes(unit.code))
   const shown = [
     ...accounts.filter(({ part }) => part === 'office'),
     ...(told.length > 0 ? told : units.slice(0, 4)),

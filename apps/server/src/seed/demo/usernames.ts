@@ -40,8 +40,8 @@ const shortNames: Record<string, string> = {
 const roleAccounts: Record<string, { username: string; title: string; each?: true; unit?: string }> = {
   leader: { username: 'zuzhang', title: '组长' },
   'deputy-leader': { username: 'fuzuzhang', title: '副组长' },
-  'office-director': { username: 'zhuren', title: '主任' },
-  secretary: { username: 'mishu', title: '秘书' },
+  'office-director': { username: 'zhuren', title: '办公室主任' },
+  secretary: { username: 'mishu', title: '领导秘书' },
   liaison: { username: 'll', title: '联络员', each: true },
   stationed: { username: 'zhuwai', title: '驻外招商员' },
   specialist: { username: 'zhuanyuan', title: '企业专员' },
@@ -50,6 +50,9 @@ const roleAccounts: Record<string, { username: string; title: string; each?: tru
   'portal-reviewer': { username: 'shenhe', title: '门户审核' },
 }
 const administrators = { accounts: 'xtgl', security: 'aqgl', audit: 'sjgl' } as const
+
+/** The units that the demo's story is about: their files lie among the samples. */
+export const toldUnits: readonly string[] = ['120119105', '120119401']
 
 export interface DemoAccount {
   readonly id: string
@@ -80,7 +83,8 @@ export function demoAccounts(plan: WorkPlan): DemoAccount[] {
     ...roles: (string | undefined)[]
   ): DemoAccount[] => {
     const held = [...new Set(roles.filter((role) => role !== undefined))]
-    const name = `${unit.shortName}${title}`
+    // Who is of the group, and not of a unit's daily work, is called by the title alone.
+    const name = part === 'other' && unit.code === office?.code ? title : `${unit.shortName}${title}`
     return held.length === 0 ? [] : [{ id: `demo-${username}`, username, name, roles: held, unit, part }]
   }
   const reporting = plan.units.flatMap((unit) => {

@@ -14,7 +14,7 @@ export function useAccounts(filter: AccountFilter) {
   const asked = given(filter)
   return useInfiniteQuery({
     queryKey: [...trpc.account.list.pathKey(), asked],
-    queryFn: ({ pageParam }) => client.account.list.query({ ...asked, limit: 100, ...pageParam }),
+    queryFn: ({ pageParam }) => client.account.list.query({ ...asked, limit: 50, ...pageParam }),
     initialPageParam: firstPage,
     getNextPageParam: ({ next }) => nextPage(next),
     placeholderData: keepPreviousData,
@@ -29,7 +29,7 @@ export function useAccountRequests(filter: {
   const asked = given(filter)
   return useInfiniteQuery({
     queryKey: [...trpc.account.requests.pathKey(), asked],
-    queryFn: ({ pageParam }) => client.account.requests.query({ ...asked, limit: 100, ...pageParam }),
+    queryFn: ({ pageParam }) => client.account.requests.query({ ...asked, limit: 50, ...pageParam }),
     initialPageParam: firstPage,
     getNextPageParam: ({ next }) => nextPage(next),
     placeholderData: keepPreviousData,

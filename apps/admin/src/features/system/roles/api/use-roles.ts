@@ -17,7 +17,7 @@ export function useRoleHolders(filter: {
   }
   return useInfiniteQuery({
     queryKey: [...trpc.role.list.pathKey(), asked],
-    queryFn: ({ pageParam }) => client.role.list.query({ ...asked, limit: 100, ...pageParam }),
+    queryFn: ({ pageParam }) => client.role.list.query({ ...asked, limit: 50, ...pageParam }),
     initialPageParam: firstPage,
     getNextPageParam: ({ next }) => nextPage(next),
     placeholderData: keepPreviousData,
