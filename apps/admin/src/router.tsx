@@ -5,9 +5,13 @@ import { paths } from './paths.ts'
 import {
   intakeSearch,
   officeSearch,
+  peopleSearch,
+  reorganiseSearch,
   returnSearch,
   returnsSearch,
   signInSearch,
+  teamsSearch,
+  unitsSearch,
   accountsSearch,
   rolesSearch,
   sessionsSearch,
@@ -121,12 +125,62 @@ const systemSessions = createRoute({
   validateSearch: sessionsSearch,
 }).lazy(() => import('./routes/sessions.tsx').then(({ route }) => route))
 
+const units = createRoute({
+  getParentRoute: () => shell,
+  path: paths.units,
+  validateSearch: unitsSearch,
+}).lazy(() => import('./routes/units.tsx').then(({ route }) => route))
+
+const unit = createRoute({
+  getParentRoute: () => shell,
+  path: paths.unit,
+  validateSearch: unitsSearch,
+}).lazy(() => import('./routes/unit.tsx').then(({ route }) => route))
+
+const unitReorganise = createRoute({
+  getParentRoute: () => shell,
+  path: paths.unitReorganise,
+  validateSearch: reorganiseSearch,
+}).lazy(() => import('./routes/unit-reorganise.tsx').then(({ route }) => route))
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: paths.people,
+  validateSearch: peopleSearch,
+}).lazy(() => import('./routes/people.tsx').then(({ route }) => route))
+
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: paths.person,
+}).lazy(() => import('./routes/person.tsx').then(({ route }) => route))
+
+const handOver = createRoute({
+  getParentRoute: () => shell,
+  path: paths.handOver,
+}).lazy(() => import('./routes/hand-over.tsx').then(({ route }) => route))
+
+const teams = createRoute({
+  getParentRoute: () => shell,
+  path: paths.teams,
+  validateSearch: teamsSearch,
+}).lazy(() => import('./routes/teams.tsx').then(({ route }) => route))
+
+const team = createRoute({
+  getParentRoute: () => shell,
+  path: paths.team,
+}).lazy(() => import('./routes/team.tsx').then(({ route }) => route))
+
+const handOverRecord = createRoute({ getParentRoute: () => signedIn, path: paths.handOverRecord }).lazy(() =>
+  import('./routes/hand-over-record.tsx').then(({ route }) => route),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     reset,
     signedIn.addChildren([
       returnPrint,
+      handOverRecord,
       firstPassword,
       secondFactor,
       shell.addChildren([
@@ -135,6 +189,14 @@ export const router = createRouter({
         oneReturn,
         intake,
         office,
+        units,
+        unit,
+        unitReorganise,
+        people,
+        person,
+        handOver,
+        teams,
+        team,
         account,
         systemSettings,
         systemSessions,

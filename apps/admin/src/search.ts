@@ -11,3 +11,7 @@ export const officeSearch = z.object({ cycle: text, period: text, show: text, vi
 export const accountsSearch = z.object({ view: text, state: text, unit: text, q: text })
 export const rolesSearch = z.object({ unit: text, role: text, q: text })
 export const sessionsSearch = z.object({ q: text })
+export const unitsSearch = z.object({ day: text })
+export const reorganiseSearch = z.object({ kind: text })
+export const peopleSearch = z.object({ unit: text, q: text, view: text })
+export const teamsSearch = z.object({ view: text })

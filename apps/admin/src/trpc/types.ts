@@ -1,5 +1,5 @@
 import type { StaffRouter } from '@zhaoshang/api'
-import type { inferRouterOutputs } from '@trpc/server'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 
 export type { ApiRefusal } from '@zhaoshang/api'
 export type { StaffRouter }
@@ -25,3 +25,21 @@ export type RequestState = AccountRequest['state']
 export type FirstPasswords = Outputs['account']['confirm']['sheet']
 export type RoleHolder = Outputs['role']['list']['rows'][number]
 export type RoleGaps = Outputs['role']['gaps']
+
+/** Units, people, teams. */
+type Inputs = inferRouterInputs<StaffRouter>
+export type UnitRegister = Outputs['unit']['list']
+export type UnitView = Outputs['unit']['get']
+export type Reorganisation = Inputs['unit']['previewReorganisation']
+export type Moves = Outputs['unit']['previewReorganisation']
+export type Person = Outputs['person']['get']['person']
+export type PersonView = Outputs['person']['get']
+export type OpenWork = Outputs['handOver']['preview']['work'][number]
+export type HandOverRecord = Outputs['handOver']['get']
+export type Teams = Outputs['team']['list']
+export type Team = Teams['rows'][number]
+export type TeamView = Outputs['team']['get']
+export type TeamMember = TeamView['members'][number]
+export type TeamContract = TeamView['contracts'][number]
+export type Stint = Outputs['team']['stint']['list']['rows'][number]
+export type Expert = Outputs['team']['expert']['list']['rows'][number]

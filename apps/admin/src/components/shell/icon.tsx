@@ -6,6 +6,8 @@ const drawings = {
   key: 'M8 15.5a4 4 0 1 1 3.5-5.9L20.5 9.5v4h-2.5v2.5h-3v-2.5h-3.2A4 4 0 0 1 8 15.5zM7.5 11.5h.01',
   session: 'M3.5 5h17v11h-17zM9 20h6M12 16v4M8 10.5l2.5 2.5L15.5 8.5',
   setting: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5',
+  unit: 'M4 20.5V9l8-5.5L20 9v11.5M3 20.5h18M9.5 20.5v-6h5v6',
+  team: 'M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3.5 19.5c.5-3.4 2.5-5 5.5-5s5 1.6 5.5 5M16 11a2.5 2.5 0 1 0-.6-4.9M16.5 14.6c2.3.3 3.6 1.8 4 4.9',
 } as const
 export type IconName = keyof typeof drawings
 

@@ -10,6 +10,9 @@ export interface Entry {
     | typeof paths.today
     | typeof paths.returns
     | typeof paths.office
+    | typeof paths.units
+    | typeof paths.people
+    | typeof paths.teams
     | typeof paths.systemAccounts
     | typeof paths.systemRoles
     | typeof paths.systemSessions
@@ -56,6 +59,14 @@ const jobs: readonly Job[] = [
         policies: ['matrix.read'],
         waits: (home) => home.matrixSummary?.submitted ?? 0,
       },
+    ],
+  },
+  {
+    name: '组织',
+    entries: [
+      { to: paths.units, label: '单位', icon: 'unit', policies: ['unit.read'], waits: () => 0 },
+      { to: paths.people, label: '人员', icon: 'person', policies: ['person.read'], waits: () => 0 },
+      { to: paths.teams, label: '招商队伍', icon: 'team', policies: ['team.read'], waits: () => 0 },
     ],
   },
   {
