@@ -1,5 +1,7 @@
 import { accountRequest } from './account-request.ts'
 import { activity } from './activity.ts'
+import { approval, approvalAnswer } from './approval.ts'
+import { auditRelease } from './audit-release.ts'
 import { calendarDay } from './calendar-day.ts'
 import { file } from './file.ts'
 import { handOver } from './hand-over.ts'
@@ -42,6 +44,7 @@ export const entities = {
   article,
   industryPage,
   setting,
+  auditRelease,
   accountRequest,
   unitSuccession,
   handOver,
@@ -50,6 +53,8 @@ export const entities = {
   teamContract,
   personStint,
   expert,
+  approval,
+  approvalAnswer,
 } as const
 
 export type Entities = typeof entities

@@ -1,9 +1,15 @@
 import { testExpr, type Row } from '../expr/expr.ts'
-import type { Unit } from '../unit/unit.ts'
+import type { WorkPlan } from '../plan/work-plan.ts'
 import type { Flow, FlowStep } from './flow.ts'
 
-/** `post:leader` or `unit:fgw`: who is asked. */
+/**
+ * `post:leader`, `unit:fgw`, or `post:member@fgw` where a post is held by the
+ * head of each of several units: who is asked.
+ */
 export type DeciderId = `post:${string}` | `unit:${string}`
+
+/** Who there is to be asked. */
+export type Askable = Pick<WorkPlan, 'units' | 'posts'>
 
 /** An answer, given in the app or recorded for the decider by the office. Later answers of the same decider to the same step replace earlier ones. */
 export type ApprovalAnswer = {
@@ -35,13 +41,14 @@ export type ApprovalState = {
  * Where an approval stands. Pure: the same answers always give the same state,
  * so nothing has to be stored but the answers.
  *
+ * @param organisation posts, and the units of the day on which it was proposed.
  * @param facts what `skipWhen` conditions look at.
  * @param withdrawn the proposer took it back; answers stay, nothing is awaited.
- * @example approvalState(flow, units, {}, []).state // 'open': nobody has answered
+ * @example approvalState(flow, plan, {}, []).state // 'open': nobody has answered
  */
 export function approvalState(
   flow: Flow,
-  units: readonly Unit[],
+  organisation: Askable,
   facts: Row,
   answers: readonly ApprovalAnswer[],
   withdrawn = false,
@@ -51,7 +58,7 @@ export function approvalState(
   let refusedAt: FlowStep | undefined
   // A plan is refused unless steps stand below those that they wait for, so one pass is enough.
   for (const step of flow.steps) {
-    const state = stateOf(step, units, facts, answers, done)
+    const state = stateOf(step, organisation, facts, answers, done)
     if (state.state === 'passed' || state.state === 'skipped') done.add(step.id)
     if (state.state === 'refused') refusedAt ??= step
     steps.push(state)
@@ -69,12 +76,19 @@ export function approvalState(
 /**
  * Who is asked at a step: its posts, and the units that its filter takes.
  *
- * @example decidersOf(step, units) // ['post:leader']
+ * @example decidersOf(step, plan) // ['post:leader', 'post:member@fgw']
  */
-export function decidersOf(step: FlowStep, units: readonly Unit[]): DeciderId[] {
+export function decidersOf(step: FlowStep, { units, posts }: Askable): DeciderId[] {
   const filter = step.deciders.units
   return [
-    ...step.deciders.posts.map((post): DeciderId => `post:${post}`),
+    ...step.deciders.posts.flatMap((id): DeciderId[] => {
+      const heldBy = posts.find((post) => post.id === id)?.heldBy
+      return heldBy && 'units' in heldBy
+        ? units
+            .filter((unit) => testExpr(heldBy.units, unit))
+            .map(({ code }): DeciderId => `post:${id}@${code}`)
+        : [`post:${id}`]
+    }),
     ...(filter
       ? units.filter((unit) => testExpr(filter, unit)).map((unit): DeciderId => `unit:${unit.code}`)
       : []),
@@ -83,14 +97,14 @@ export function decidersOf(step: FlowStep, units: readonly Unit[]): DeciderId[] 
 
 function stateOf(
   step: FlowStep,
-  units: readonly Unit[],
+  organisation: Askable,
   facts: Row,
   answers: readonly ApprovalAnswer[],
   done: ReadonlySet<string>,
 ): StepState {
   if (step.skipWhen && testExpr(step.skipWhen, facts)) return { step: step.id, state: 'skipped', waiting: [] }
   if (step.after.some((before) => !done.has(before))) return { step: step.id, state: 'not-yet', waiting: [] }
-  const deciders = decidersOf(step, units)
+  const deciders = decidersOf(step, organisation)
   const latest = new Map(
     answers.filter((answer) => answer.step === step.id).map((answer) => [answer.decider, answer.answer]),
   )

@@ -149,7 +149,7 @@ function exercise(plan: WorkPlan, calendar: Calendar, today: Day): void {
     reviewState(review, calendar, plan.units, row, { sentOn: today, fastLane: true, decisions: [] }, today)
     materialsDueOn(review, calendar, today)
   }
-  for (const flow of plan.flows) approvalState(flow, plan.units, row, [])
+  for (const flow of plan.flows) approvalState(flow, plan, row, [])
   if (plan.problems) problemClock(plan.problems, calendar, { assignedOn: today }, addDays(today, 30))
   for (const rule of plan.counting) countProjects(rule, [], [], { from: today, until: addDays(today, 1) })
   for (const duty of plan.duties) quantityStandings(duty, plan.units, [], () => [])

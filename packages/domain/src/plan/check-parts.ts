@@ -41,6 +41,11 @@ export function checkParts(plan: WorkPlan, report: Report): void {
   }
 
   checkAncestry(plan, report)
+  checkGroup(plan, report)
+  refer('post', plan.group?.memberPost, 'group', 'memberPost')
+  refer('flow', plan.group?.changeFlow, 'group', 'changeFlow')
+  refer('document', plan.group?.noticeKind, 'group', 'noticeKind')
+  if (plan.clauses.length > 0) refer('clause', plan.group?.clause, 'group', 'clause')
   checkGrants(plan, report)
   // A plan may be shaped before its text is entered; once it has clauses, what names one names one of them.
   if (plan.clauses.length > 0)
@@ -105,6 +110,19 @@ const nouns = {
   flow: 'flow',
   document: 'document kind',
 } as const
+
+/** A unit is a member by its kind or by what it does: coming in must make it one. */
+function checkGroup({ group, posts, unitKinds }: WorkPlan, report: Report): void {
+  if (!group) return
+  const post = posts.find(({ id }) => id === group.memberPost)
+  if (post && post.heldBy.kind !== 'head-of-unit')
+    report(['group', 'memberPost'], `post ${post.id} is not held by heads of units`)
+  if (group.memberKind !== undefined && !unitKinds.some(({ id }) => id === group.memberKind))
+    report(['group', 'memberKind'], `unit kind ${group.memberKind} is not defined`)
+  for (const part of ['body', 'officeBody'] as const)
+    if (group[part] !== undefined && !posts.some(({ body }) => body === group[part]))
+      report(['group', part], `no post belongs to ${group[part]}`)
+}
 
 function checkAncestry(plan: WorkPlan, report: Report): void {
   const parents = new Map(plan.units.map((unit) => [unit.code, unit.parent]))

@@ -212,7 +212,7 @@ describe('an invented district', () => {
   it('asks fifteen deputies at one post, and none where a step has nobody else', () => {
     expect(named(plan.posts, 'deputy').seats).toBe(15)
     const step = named(plan.flows, 'contract').steps.find((one) => one.id === 'deputies')
-    expect(step && decidersOf(step, plan.units)).toEqual(['post:deputy'])
+    expect(step && decidersOf(step, plan)).toEqual(['post:deputy'])
   })
 
   it('explains every clause by what carries it', () => {

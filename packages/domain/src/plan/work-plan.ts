@@ -11,6 +11,7 @@ import { exprSchema } from '../expr/expr.ts'
 import { fieldSetSchema } from '../field/field-set.ts'
 import { fieldSchema } from '../field/field.ts'
 import { derivedListSchema } from '../list/derived-list.ts'
+import { groupSchema } from '../group/group.ts'
 import { listSchema } from '../list/list.ts'
 import { meetingSchema } from '../meeting/meeting.ts'
 import { ratesSchema } from '../money/money.ts'
@@ -96,6 +97,8 @@ export const workPlanSchema = z
     moves: z.array(moveSchema),
     cycles: z.array(cycleSchema).min(1),
     posts: z.array(postSchema).default([]),
+    /** Who leads the work; a plan may do without. */
+    group: groupSchema.optional(),
     sponsors: z.array(sponsorRuleSchema).default([]),
     teamKinds: z.array(teamKindSchema).default([]),
     flows: z.array(flowSchema).default([]),

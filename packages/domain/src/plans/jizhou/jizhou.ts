@@ -5,7 +5,16 @@ import { cycles } from './cycles.ts'
 import { fields } from './fields.ts'
 import { grants, roles } from './grants.ts'
 import { lists } from './lists.ts'
-import { counting, documents, flows, posts, problemHandling, reviews, teamKinds } from './organisation.ts'
+import {
+  counting,
+  documents,
+  flows,
+  group,
+  posts,
+  problemHandling,
+  reviews,
+  teamKinds,
+} from './organisation.ts'
 import { moves, stages, statuses } from './stages.ts'
 import { unitKinds, units } from './units.ts'
 import { channels, industries, regions } from './vocabularies.ts'
@@ -39,6 +48,7 @@ export const jizhou: WorkPlan = workPlanSchema.parse({
   moves,
   cycles,
   posts,
+  group,
   teamKinds,
   flows,
   reviews,

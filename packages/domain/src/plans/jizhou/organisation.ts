@@ -17,7 +17,7 @@ export const posts: WorkPlanInput['posts'] = [
     body: 'leading-group',
     heldBy: {
       kind: 'head-of-unit',
-      units: { in: ['code', ['fgw', 'hzjlb', 'zwfwb', 'kjj', 'ghzy', 'sthj', 'gxj', '120119401']] },
+      units: { has: ['kinds', 'member'] },
     },
     protocol: 3,
   },
@@ -37,6 +37,19 @@ export const posts: WorkPlanInput['posts'] = [
     protocol: 50,
   },
 ]
+
+/** Clause 3.1. */
+export const group: WorkPlanInput['group'] = {
+  name: '区加强制造业招商引资工作领导小组',
+  clause: '3.1',
+  body: 'leading-group',
+  officeBody: 'office',
+  memberPost: 'member',
+  memberKind: 'member',
+  memberCapabilities: ['reports-weekly', 'answers-for-projects'],
+  changeFlow: 'member-change',
+  noticeKind: 'notice',
+}
 
 /** Clauses 4.1–4.6 and 6.6: who does the work outside of the units' daily business. */
 export const teamKinds: WorkPlanInput['teamKinds'] = [
