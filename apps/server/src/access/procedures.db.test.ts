@@ -1,7 +1,6 @@
 import {
   ask,
   markerKinds,
-  markersIn,
   openWorld,
   staffCalls,
   staffProcedures,
@@ -18,6 +17,7 @@ import type {} from '@zhaoshang/db/testing/global-setup'
 import { policies, type PolicyName } from '@zhaoshang/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readMatrix } from './access-matrix.ts'
+import { placeOf, targetsOf, unduly } from './marks.ts'
 import { tableSays, type Place } from './may.ts'
 
 const { rows: table } = await readMatrix(worldPlan)
@@ -50,8 +50,8 @@ describe.each(staffProcedures.filter(({ path }) => staffCalls.has(path)))('$path
   test('gives everybody what the table says, and nothing else', async () => {
     const faults: string[] = []
     for (const holder of world.holders) {
-      for (const letter of targets(procedure, holder))
-        faults.push(...(await tried(procedure, holder, letter)))
+      const letters = staffCalls.get(procedure.path)?.asks === 'row' ? targetsOf(holder) : [holder.home]
+      for (const letter of letters) faults.push(...(await tried(procedure, holder, letter)))
     }
     expect(faults).toEqual([])
   })
@@ -82,17 +82,6 @@ describe.each(staffProcedures.filter(({ path }) => staffCalls.has(path)))('$path
 test('what is marked was shown to somebody who may see it', () => {
   expect(Object.keys(markerKinds).filter((kind) => !shown.has(kind))).toEqual([])
 })
-
-/** Whose rows a role is tried on. */
-function targets({ path }: KnownProcedure, { home }: RoleHolder): UnitLetter[] {
-  if (staffCalls.get(path)?.asks !== 'row') return [home]
-  return home === 'A' ? ['A', 'V', 'B'] : [home, 'B']
-}
-
-function placeOf({ home }: RoleHolder, letter: UnitLetter): Place {
-  if (letter === home) return 'own'
-  return home === 'A' && letter === 'V' ? 'under' : 'foreign'
-}
 
 async function passing(
   work: (to: { database: World['side']['database'] }) => Promise<Said>,
@@ -128,13 +117,7 @@ async function tried(procedure: KnownProcedure, holder: RoleHolder, letter: Unit
     faults.push(`${who}: the table says no, the answer was ${said.text.slice(0, 200)}`)
   if (said.code !== 'ok' && changed.length > 0)
     faults.push(`${who}: refused, and yet changed ${changed.join(', ')}`)
-  for (const found of markersIn(said.text)) {
-    const at = placeOf(holder, found.unit)
-    shown.add(found.kind)
-    if (!markerKinds[found.kind].some((policy) => says(holder.role, policy, at)))
-      faults.push(`${who}: shows ${found.kind} of ${at} unit ${found.unit}`)
-  }
-  return faults
+  return [...faults, ...unduly(says, holder, said.text, shown).map((fault) => `${who}: ${fault}`)]
 }
 
 function isAllowed(

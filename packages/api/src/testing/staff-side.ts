@@ -26,6 +26,9 @@ const callerOf = createStaffCallerFactory(staffRouter)
 /** The staff side on a database of the test's own, at a moment that the test moves. */
 export interface StaffSide {
   readonly database: Database
+  /** Where the portal's role reads, and the installation's secret. */
+  readonly portalUrl: string
+  readonly secret: string
   /** Somebody with an account and roles. */
   person(name: string, ...holdings: RoleHolding[]): Promise<Person>
   at(moment: Instant): void
@@ -104,6 +107,8 @@ export async function openStaffSide(moment: Instant, plan: WorkPlan = jizhou): P
 
   return {
     database,
+    portalUrl: created.portalUrl,
+    secret: created.secret,
     person,
     at: (moved) => void (now = moved),
     close: async () => {

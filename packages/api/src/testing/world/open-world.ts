@@ -1,8 +1,18 @@
-import type { Database } from '@zhaoshang/db'
-import { jizhou, assertDay, instantAt, type RoleHolding, type Unit, type WorkPlan } from '@zhaoshang/domain'
+import { write, type Database } from '@zhaoshang/db'
+import {
+  accept,
+  expectAccepted,
+  jizhou,
+  assertDay,
+  instantAt,
+  type RoleHolding,
+  type Unit,
+  type WorkPlan,
+} from '@zhaoshang/domain'
 import type { StaffContext } from '../../context/staff-context.ts'
 import { openStaffSide, type StaffSide } from '../staff-side.ts'
 import type { UnitLetter } from './marker.ts'
+import { fromDay } from './seed/place.ts'
 import { seedMore, seedUnit, type UnitRows } from './seed-unit.ts'
 
 /** The day of the world: the month's returns are open. */
@@ -79,6 +89,7 @@ export async function openWorld(plan: WorkPlan = worldPlan): Promise<World> {
     const { actor, context } = await side.person(`role-${role}`, holding)
     holders.push({ role, home, userId: actor.userId, context })
   }
+  await keepRoles(side, holders, plan)
   const seeder = holders.find(({ role }) => role === 'office')?.context()
   if (!seeder?.actor) throw new Error('the plan has no office')
   const seeding = { ...seeder, actor: seeder.actor }
@@ -91,4 +102,18 @@ export async function openWorld(plan: WorkPlan = worldPlan): Promise<World> {
     more: async (letter, database) => void (await seedMore({ ...seeding, database }, letter, unitOf[letter])),
     close: () => side.close(),
   }
+}
+
+/** Roles as rows too, and the second factor of administrators: what a listener reads for a session. */
+async function keepRoles(side: StaffSide, holders: readonly RoleHolder[], plan: WorkPlan): Promise<void> {
+  const context = { actor: 'world', request: 'world', label: 'world', now: worldMoment }
+  const rows = holders.map(({ role, home, userId }) => ({ userId, role, unitCode: unitOf[home], fromDay }))
+  expectAccepted(
+    await write(side.database, context, async (w) => accept(await w.createMany('roleHolding', rows))),
+    'roles',
+  )
+  const administrators = plan.roles.filter(({ administers }) => administers !== undefined).map(({ id }) => id)
+  await side.database.query(`update auth_user set two_factor_enabled = true where id = any($1)`, [
+    holders.filter(({ role }) => administrators.includes(role)).map(({ userId }) => userId),
+  ])
 }
