@@ -40,8 +40,12 @@ test('a team shows by how many people it is off what the plan asks', async () =>
   const { id } = await manager.call.team.save(team)
   const size = async () => (await manager.call.team.get({ id })).team.size
   expect(await size()).toEqual({ state: 'below', missing: 3, min: 3 })
+  const office = await side.person('办', { role: 'office', unit: 'office' })
+  const waiting = async () => (await office.call.home.get()).tasks.filter(({ kind }) => kind === 'team-size')
+  expect(await waiting()).toMatchObject([{ key: id, title: '开发区招商专员少 3 人' }])
   for (let n = 0; n < 3; n++) await manager.call.team.saveMember({ ...member, team: id })
   expect(await size()).toEqual({ state: 'fits' })
+  expect(await waiting()).toEqual([])
   for (let n = 0; n < 3; n++) await manager.call.team.saveMember({ ...member, team: id })
   expect(await size()).toEqual({ state: 'above', excess: 1, max: 5 })
 })

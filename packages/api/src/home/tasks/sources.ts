@@ -1,5 +1,7 @@
 import { accountTasks } from './accounts.ts'
+import { auditReleaseTasks } from './audit-releases.ts'
+import { teamTasks } from './teams.ts'
 import type { TaskSource } from './task.ts'
 
 /** Every area that gives people something to do; each adds its line when it comes. */
-export const taskSources: readonly TaskSource[] = [accountTasks]
+export const taskSources: readonly TaskSource[] = [accountTasks, auditReleaseTasks, teamTasks]
