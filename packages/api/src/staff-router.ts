@@ -1,4 +1,5 @@
 import { accountRouter } from './account/router.ts'
+import { auditRouter } from './audit/router.ts'
 import { consolidationRouter } from './consolidation/router.ts'
 import { contactRouter } from './contact/router.ts'
 import { homeRouter } from './home/router.ts'
@@ -21,6 +22,7 @@ export const staffRouter = router({
   session: sessionRouter,
   setting: settingRouter,
   home: homeRouter,
+  audit: auditRouter,
   contact: contactRouter,
   return: returnRouter,
   record: recordRouter,

@@ -53,6 +53,8 @@ export * from './organisation/open-of-unit.ts'
 export * from './organisation/people-register.ts'
 export * from './hand-over/open-of-person.ts'
 export * from './team/teams.ts'
+export * from './approval/approvals.ts'
+export * from './group/holdings.ts'
 export { loadPlan, type LoadPlanRefusal } from './plan/load-plan.ts'
 export { planOn, planVersion, planVersions, type StoredPlan } from './plan/plan-on.ts'
 export { countProjectsByStage, type StageCount } from './project/count-projects.ts'
@@ -101,3 +103,13 @@ export {
   type PasswordHolder,
 } from './account/passwords.ts'
 export { listSessions, sessionsOf, type SessionHead } from './session/list-sessions.ts'
+export {
+  auditLine,
+  auditLines,
+  auditRelease,
+  auditReleases,
+  changesOfSet,
+  type AuditFilter,
+  type AuditLine,
+  type ChangeOnRecord,
+} from './audit/read-audit.ts'

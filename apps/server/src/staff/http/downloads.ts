@@ -1,4 +1,6 @@
 import {
+  auditFilterSchema,
+  auditWorkbook,
   consolidatedWorkbook,
   returnForm,
   registersWorkbook,
@@ -40,6 +42,11 @@ export function serveDownloads(app: FastifyInstance, contextOf: ContextOf): void
         contacts: query.data.contacts === 'clear',
       }),
     )
+  })
+  app.get('/api/audit.xlsx', async (request, reply) => {
+    const query = auditFilterSchema.safeParse(request.query)
+    if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
+    return sendWorkbook(request, reply, await auditWorkbook(await contextOf(request), query.data))
   })
   app.get('/api/teams.xlsx', async (request, reply) =>
     sendWorkbook(request, reply, await registersWorkbook(await contextOf(request))),
