@@ -24,6 +24,8 @@ export const paths = {
   systemRoles: '/system/roles',
   systemSettings: '/system/settings',
   systemSessions: '/system/sessions',
+  systemAudit: '/system/audit',
+  auditReleases: '/audit-releases',
 } as const
 
 export interface ReturnParams {
@@ -56,6 +58,7 @@ export const endpoints = {
   disableTwoFactor: '/api/auth/two-factor/disable',
   renewBackupCodes: '/api/auth/two-factor/generate-backup-codes',
   teamsFile: '/api/teams.xlsx',
+  auditFile: (filter: Record<string, string>) => `/api/audit.xlsx?${query(filter)}`,
   uploadForm: (key: string) => `/api/intake?${query({ key })}`,
   formFile: (key: string, list: string) => `/api/returns/form.xlsx?${query({ key, list })}`,
   rosterTemplate: (unit: string) => `/api/accounts/roster.xlsx?${query({ unit })}`,

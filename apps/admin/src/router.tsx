@@ -15,6 +15,7 @@ import {
   accountsSearch,
   rolesSearch,
   sessionsSearch,
+  auditSearch,
 } from './search.ts'
 
 const root = createRootRoute({ notFoundComponent: Missing, errorComponent: Broken })
@@ -174,6 +175,16 @@ const handOverRecord = createRoute({ getParentRoute: () => signedIn, path: paths
   import('./routes/hand-over-record.tsx').then(({ route }) => route),
 )
 
+const systemAudit = createRoute({
+  getParentRoute: () => shell,
+  path: paths.systemAudit,
+  validateSearch: auditSearch,
+}).lazy(() => import('./routes/audit.tsx').then(({ route }) => route))
+
+const auditReleases = createRoute({ getParentRoute: () => shell, path: paths.auditReleases }).lazy(() =>
+  import('./routes/audit-releases.tsx').then(({ route }) => route),
+)
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -202,6 +213,8 @@ export const router = createRouter({
         systemSessions,
         systemAccounts,
         systemRoles,
+        systemAudit,
+        auditReleases,
       ]),
     ]),
   ]),

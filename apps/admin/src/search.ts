@@ -10,6 +10,15 @@ export const intakeSearch = z.object({ show: text })
 export const officeSearch = z.object({ cycle: text, period: text, show: text, view: text })
 export const accountsSearch = z.object({ view: text, state: text, unit: text, q: text })
 export const rolesSearch = z.object({ unit: text, role: text, q: text })
+export const auditSearch = z.object({
+  from: text,
+  to: text,
+  who: text,
+  kind: text,
+  entity: text,
+  request: text,
+  entry: text,
+})
 export const sessionsSearch = z.object({ q: text })
 export const unitsSearch = z.object({ day: text })
 export const reorganiseSearch = z.object({ kind: text })

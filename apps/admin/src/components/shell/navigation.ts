@@ -17,6 +17,8 @@ export interface Entry {
     | typeof paths.systemRoles
     | typeof paths.systemSessions
     | typeof paths.systemSettings
+    | typeof paths.systemAudit
+    | typeof paths.auditReleases
   readonly label: string
   readonly icon: IconName
   readonly policies: readonly PolicyName[]
@@ -99,6 +101,20 @@ const jobs: readonly Job[] = [
         icon: 'setting',
         policies: ['setting.read'],
         waits: () => 0,
+      },
+      {
+        to: paths.systemAudit,
+        label: '审计',
+        icon: 'trail',
+        policies: ['audit.read'],
+        waits: () => 0,
+      },
+      {
+        to: paths.auditReleases,
+        label: '查看申请',
+        icon: 'trail',
+        policies: ['audit.release', 'audit.release-security'],
+        waits: (home) => home.tasks.filter(({ kind }) => kind.startsWith('audit-release')).length,
       },
     ],
   },

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd'
 import { useEffect } from 'react'
+import { TableBox } from '../../../../components/table-box.tsx'
 import { Page } from '../../../../components/page.tsx'
 import { useMe } from '../../../../session/me.ts'
 import type { FirstPasswords } from '../../../../trpc/types.ts'
@@ -41,7 +42,7 @@ export function HandOut({ sheet, onClose }: { sheet: FirstPasswords; onClose: ()
           <p>
             {plan.district.shortName}招商工作台　网址：{window.location.origin}
           </p>
-          <div className="table-box">
+          <TableBox name="用户名和密码">
             <table className="table">
               <thead>
                 <tr>
@@ -62,7 +63,7 @@ export function HandOut({ sheet, onClose }: { sheet: FirstPasswords; onClose: ()
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableBox>
           <p className="quiet">初始密码含短横线，区分大小写。首次登录后须改成自己的密码，不要告诉别人。</p>
         </section>
       ))}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Notice } from '../../../../components/notice.tsx'
 import { Section } from '../../../../components/page.tsx'
 import { Empty } from '../../../../components/states.tsx'
+import { TableBox } from '../../../../components/table-box.tsx'
 import { Tag } from '../../../../components/tag.tsx'
 import { endpoints, paths } from '../../../../paths.ts'
 import { useMe } from '../../../../session/me.ts'
@@ -117,7 +118,7 @@ function Preview({ unit, name, lines }: { unit: string; name: string; lines: rea
           <p>请在文件里改正后重新选择文件；名单要么全部提出，要么都不提出。</p>
         </Notice>
       )}
-      <div className="table-box">
+      <TableBox name="逐行对照">
         <table className="table accounts-table">
           <caption className="sr-only">逐行对照</caption>
           <thead>
@@ -164,7 +165,7 @@ function Preview({ unit, name, lines }: { unit: string; name: string; lines: rea
             })}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <div className="accounts-acts">
         <Button
           type="primary"

@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { QueryView } from '../../../../components/query-view.tsx'
 import { Empty } from '../../../../components/states.tsx'
+import { TableBox } from '../../../../components/table-box.tsx'
 import { Tag } from '../../../../components/tag.tsx'
 import { paths } from '../../../../paths.ts'
 import { mayAny, useMe } from '../../../../session/me.ts'
@@ -101,7 +102,7 @@ function Requests({
   }
   const chooses = state === 'proposed'
   return (
-    <div className="table-box">
+    <TableBox name="账号申请">
       <table className="table accounts-table">
         <caption className="sr-only">账号申请</caption>
         <thead>
@@ -163,7 +164,7 @@ function Requests({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   )
 }
 

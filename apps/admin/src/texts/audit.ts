@@ -1,0 +1,106 @@
+/** Registers in the words of whoever reads the trail; one without words stands by its name. */
+const registers: Readonly<Record<string, string>> = {
+  project: '项目',
+  problem: '问题',
+  activity: '活动',
+  sensitiveValue: '联系方式',
+  return: '报表',
+  returnEvent: '报表经过',
+  snapshot: '报送稿',
+  snapshotRow: '报送稿行',
+  importSession: '导入',
+  file: '文件',
+  unit: '单位',
+  unitPeriod: '单位名称期间',
+  unitSuccession: '单位沿革',
+  person: '人员',
+  postHolding: '任职',
+  roleHolding: '角色',
+  accountRequest: '账号申请',
+  handOver: '工作移交',
+  team: '队伍',
+  teamMember: '队伍成员',
+  personStint: '培训和锻炼',
+  expert: '专家',
+  setting: '设置',
+  auditRelease: '查看申请',
+  planVersion: '工作方案',
+  calendarDay: '节假日',
+  approval: '会签审批',
+  approvalAnswer: '审批意见',
+  policy: '政策',
+  article: '文章',
+  industryPage: '产业页面',
+  progressEntry: '最新进展',
+}
+
+export function registerText(entity: string): string {
+  return registers[entity] ?? entity
+}
+
+/** Columns beside the fields of the plan. */
+const columns: Readonly<Record<string, string>> = {
+  id: '编号',
+  name: '名称',
+  stage: '阶段',
+  status: '状态',
+  state: '状态',
+  phase: '环节',
+  unit: '单位',
+  unitCode: '单位',
+  role: '角色',
+  userId: '账号',
+  fromDay: '起',
+  toDay: '止',
+  key: '名称',
+  value: '值',
+  reason: '原因',
+  caseNumber: '事由编号',
+}
+
+export function columnText(label: string): string {
+  return columns[label] ?? label
+}
+
+/** Facts of an act that a reader wants in words. */
+const facts: Readonly<Record<string, string>> = {
+  return: '报表',
+  list: '清单',
+  rows: '行数',
+  account: '账号',
+  session: '会话',
+  period: '报送期',
+  cycle: '周期',
+  units: '单位数',
+  entries: '条数',
+  entry: '记录',
+  cases: '事由编号',
+  by: '方式',
+  subject: '对象',
+}
+
+export function factsText(given: Readonly<Record<string, string | number | boolean>>): string {
+  return Object.entries(given)
+    .map(([name, value]) => `${facts[name] ?? name} ${String(value)}`)
+    .join('，')
+}
+
+export const releaseStates = {
+  asked: '等两方同意',
+  half: '已有一方同意',
+  open: '可以查看',
+  refused: '未同意',
+  over: '已到期',
+} as const
+
+export const breaks = {
+  changed: '被改动过',
+  missing: '之前少了记录',
+  inserted: '是插进来的',
+  'cut-off': '之前就断了',
+} as const
+export const brokenParts = {
+  entry: '记录本身',
+  changes: '写入的前后内容',
+  journal: '登记的账号流水',
+} as const
