@@ -1,28 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { inject, test } from 'vitest'
 import { openConsole } from './console/open-console.ts'
 import { samples } from './console/samples.ts'
+import { expectSound } from './console/sound.ts'
 import { sees, uploadForm, openPrint } from './console/steps.ts'
 
 const { signIn, visit } = openConsole(() => inject('staff'))
-const widths = [1366, 390]
 let reporter: Page
 let office: Page
-
-/** No rule is switched off and no part is left out; and the page itself never scrolls sideways. */
-async function expectSound(page: Page): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${width}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([])
-    const over = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-    expect(over, `sideways at ${width}`).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize({ width: 1366, height: 800 })
-}
 
 test('the sign-in page is sound, also when something is missing', async () => {
   const page = await visit('/')
@@ -94,7 +79,7 @@ test('a return with rows is sound, and so is its page for printing', async () =>
 
 test('the page for changing one’s password is sound', async () => {
   const { origin } = new URL(office.url())
-  await office.goto(`${origin}/password`)
+  await office.goto(`${origin}/account`)
   await office.getByRole('heading', { level: 1 }).waitFor()
   await expectSound(office)
 })
