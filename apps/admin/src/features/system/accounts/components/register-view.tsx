@@ -15,6 +15,7 @@ import { useUnitsFor } from '../api/units-for.ts'
 import { useAccounts } from '../api/use-accounts.ts'
 import { AccountActs } from './account-acts.tsx'
 import type { AccountsSearch } from './accounts-page.tsx'
+import { OpenWork } from './open-work.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { SearchBox } from './search-box.tsx'
 import { Tick } from './tick.tsx'
@@ -170,7 +171,6 @@ function BulkActs({ selection: { chosen, clear } }: { selection: Selection<Accou
   const open = chosen.filter(({ disabled }) => !disabled)
   const closed = chosen.filter(({ disabled }) => disabled)
   if (!administers && !mayAny(me, 'account.propose')) return null
-  const people = open.filter(({ personId }) => personId !== null)
   return (
     <div className="accounts-acts" role="group" aria-label="办理所选账号">
       <span aria-live="polite">已选 {chosen.length} 个</span>
@@ -213,19 +213,9 @@ function BulkActs({ selection: { chosen, clear } }: { selection: Selection<Accou
           }
         >
           <p>停用后立即退出登录，不能再登录；角色暂停，启用后恢复。</p>
-          {people.length > 0 && <OpenWork account={people} />}
+          <OpenWork accounts={open} />
         </ReasonDialog>
       )}
     </div>
-  )
-}
-
-/** Somebody who leaves may have work open: it is handed over before the account goes. */
-function OpenWork({ account }: { account: readonly Account[] }) {
-  return (
-    <p>
-      人员调离、离岗的，请先移交没办完的事：
-      {account.map(({ name }) => name).join('、')}。移交完成时账号会一并停用。
-    </p>
   )
 }
