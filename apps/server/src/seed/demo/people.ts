@@ -70,7 +70,7 @@ async function seedTeams(w: Write, plan: WorkPlan, today: Day, since: Day): Prom
       id,
       kind: kind.id,
       unit: unit.code,
-      name: `${unit.shortName}${kind.name}${suffix}`,
+      name: `${kind.name.startsWith(unit.shortName) ? '' : unit.shortName}${kind.name}${suffix}`,
       place: kind.stationed ? '上海' : null,
       aim: kind.contract ? null : '每季度走访重点企业不少于十家，形成有效线索三条以上。',
       fromDay: since,

@@ -113,7 +113,7 @@ function Loaded({ person }: { person: Person }) {
                   <p>可以直接确认。</p>
                 </Empty>
               ) : (
-                <TableBox name="手上的事项">
+                <TableBox name="交接清单">
                   <table className="table">
                     <thead>
                       <tr>
@@ -136,7 +136,7 @@ function Loaded({ person }: { person: Person }) {
                   </table>
                 </TableBox>
               )}
-              <div className="form-actions" style={{ marginTop: 'var(--space-two)' }}>
+              <div className="form-actions">
                 <Button
                   type="primary"
                   loading={busy}

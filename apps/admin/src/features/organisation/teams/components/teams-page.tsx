@@ -88,10 +88,10 @@ function TeamsTable({ rows }: { rows: Teams['rows'] }) {
         <thead>
           <tr>
             <th scope="col">名称</th>
-            <th scope="col">类别</th>
-            <th scope="col">单位</th>
-            <th scope="col">驻地</th>
             <th scope="col">人数</th>
+            <th scope="col">单位</th>
+            <th scope="col">类别</th>
+            <th scope="col">驻地</th>
           </tr>
         </thead>
         <tbody>
@@ -103,12 +103,12 @@ function TeamsTable({ rows }: { rows: Teams['rows'] }) {
                 </Link>
                 {team.toDay !== undefined && <span className="quiet">（{team.toDay} 结束）</span>}
               </th>
-              <td className="keep">{team.kindName}</td>
-              <td className="keep">{unitWord(me, team.unit)}</td>
-              <td className="keep">{team.place ?? '—'}</td>
               <td className="wide">
                 {team.people} <SizeTag size={team.size} />
               </td>
+              <td className="keep">{unitWord(me, team.unit)}</td>
+              <td className="keep">{team.kindName}</td>
+              <td className="keep">{team.place ?? '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -147,7 +147,7 @@ function Loaded({ view, day, again }: { view: UnitView; day: string | undefined;
         </Section>
       )}
       <Section id="unit-names" title="名称沿革">
-        <TableBox name="名称沿革">
+        <TableBox name="历次名称">
           <table className="table">
             <thead>
               <tr>

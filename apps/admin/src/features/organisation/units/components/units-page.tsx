@@ -87,9 +87,13 @@ function Table({ rows, day }: { rows: UnitRegister['rows']; day: string | undefi
         <thead>
           <tr>
             <th scope="col">名称</th>
-            <th scope="col">简称</th>
+            <th scope="col" className="no-phone">
+              简称
+            </th>
             <th scope="col">类别</th>
-            <th scope="col">上级</th>
+            <th scope="col" className="no-phone">
+              上级
+            </th>
             <th scope="col">联系</th>
             <th scope="col" className="num">
               人数
@@ -104,12 +108,12 @@ function Table({ rows, day }: { rows: UnitRegister['rows']; day: string | undefi
                   {unit.name}
                 </Link>
               </th>
-              <td className="keep">{unit.shortName}</td>
+              <td className="keep no-phone">{unit.shortName}</td>
               <td className="keep">{unit.kinds.map(kindName).join('、')}</td>
-              <td className="keep">
+              <td className="keep no-phone">
                 {unit.parent === undefined ? '—' : (names.get(unit.parent) ?? unit.parent)}
               </td>
-              <td className="wide">{[unit.contact, unit.phone].filter(Boolean).join(' ') || '—'}</td>
+              <td>{[unit.contact, unit.phone].filter(Boolean).join(' ') || '—'}</td>
               <td className="num">{unit.people}</td>
             </tr>
           ))}
