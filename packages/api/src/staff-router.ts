@@ -2,6 +2,8 @@ import { accountRouter } from './account/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { consolidationRouter } from './consolidation/router.ts'
 import { contactRouter } from './contact/router.ts'
+import { approvalRouter } from './approval/router.ts'
+import { groupRouter } from './group/router.ts'
 import { homeRouter } from './home/router.ts'
 import { intakeRouter } from './intake/router.ts'
 import { matrixRouter } from './matrix/router.ts'
@@ -36,5 +38,7 @@ export const staffRouter = router({
   person: personRouter,
   handOver: handOverRouter,
   team: teamRouter,
+  group: groupRouter,
+  approval: approvalRouter,
 })
 export type StaffRouter = typeof staffRouter

@@ -17,6 +17,23 @@ const kinds: Readonly<Record<string, string>> = {
   zip: '压缩包',
 }
 
+const approvalStates = {
+  open: '正在办理',
+  passed: '已经通过',
+  refused: '没有通过',
+  withdrawn: '已经撤回',
+} as const
+
+const groupImpossible: Readonly<Record<Extract<ApiRefusal, { code: 'group-impossible' }>['why'], string>> = {
+  'no-flow': '本方案没有规定成员增减的程序。',
+  'already-member': '这个单位已经是成员单位。',
+  'not-member': '这个单位现在不是成员单位。',
+  'change-open': '这个单位已有一件增减事项正在办理，请先办完或撤回。',
+  'day-past': '生效日期不能早于今天。',
+  'day-outside': '签署日期要在提出之日到今天之间。',
+  'term-reversed': '任职结束的日期要晚于开始的日期，请核对。',
+}
+
 const impossible: Readonly<Record<Extract<ApiRefusal, { code: 'organisation-impossible' }>['why'], string>> =
   {
     'unit-ended': '这个单位已经撤并，不能再变更。',
@@ -81,6 +98,12 @@ const texts: Texts = {
   'no-roster': ({ headings }) =>
     `没有找到名单：没有一行像是表头。请用模板填写，表头为“${headings.join('、')}”。`,
   'organisation-impossible': ({ why }) => impossible[why],
+  'approval-closed': ({ state }) =>
+    `这件事项${approvalStates[state]}，不能再办这一步。请刷新页面看最新情况。`,
+  'not-asked': () => '这一步现在不需要您答复：可能已经答复过，或者还没轮到。请刷新页面看最新情况。',
+  'answer-reason-missing': () => '请写明理由或意见，再提交。',
+  'file-not-a-scan': () => '请上传签批件的扫描件或照片（PDF、JPG、PNG）。',
+  'group-impossible': ({ why }) => groupImpossible[why],
   'input-invalid': () => '页面发出的内容不合要求，请刷新后再试。',
   busy: () => '正好有别人在保存，请再点一次。',
   'too-many-requests': ({ retryAfterSeconds }) =>

@@ -13,6 +13,7 @@ import type { AllowedOrigins } from '../sign-in/allowed-origins.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import type { FileStore } from '@zhaoshang/db'
 import { openVisitors } from './context-of.ts'
+import { serveApprovals } from './http/approvals.ts'
 import { serveConsole } from './http/console-files.ts'
 import { serveDownloads } from './http/downloads.ts'
 import { serveHealth } from './http/health.ts'
@@ -21,6 +22,7 @@ import { serveRosterUpload } from './http/roster-upload.ts'
 import { handleErrors, sendRefusal } from './http/replies.ts'
 import { refuseForeignOrigins } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { refuseUnstorable } from './http/storable-text.ts'
 import { serveSignIn } from './http/sign-in-routes.ts'
 
 export interface StaffListenerOptions {
@@ -73,12 +75,14 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   await app.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] })
   await app.register(multipart)
   refuseForeignOrigins(app, options.origins)
+  refuseUnstorable(app)
 
   serveHealth(app, system.database)
   await serveSignIn(app, { signIn, database: system.database, visitors })
   serveUpload(app, contextOf, options.files)
   serveRosterUpload(app, contextOf)
   serveDownloads(app, contextOf)
+  serveApprovals(app, contextOf, options.files)
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {

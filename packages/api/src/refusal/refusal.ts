@@ -123,6 +123,28 @@ export const refusalSchema = z.discriminatedUnion('code', [
       'unit-not-for-team',
     ]),
   }),
+  /** Answered, or taken back: nothing is asked any more. */
+  z.strictObject({
+    code: z.literal('approval-closed'),
+    state: z.enum(['open', 'passed', 'refused', 'withdrawn']),
+  }),
+  /** Nobody waits for this answer: it was given, or its turn has not come. */
+  z.strictObject({ code: z.literal('not-asked') }),
+  z.strictObject({ code: z.literal('answer-reason-missing') }),
+  z.strictObject({ code: z.literal('file-not-a-scan'), is: z.string() }),
+  /** A change of the leading group that makes no sense as asked. */
+  z.strictObject({
+    code: z.literal('group-impossible'),
+    why: z.enum([
+      'no-flow',
+      'already-member',
+      'not-member',
+      'change-open',
+      'day-past',
+      'day-outside',
+      'term-reversed',
+    ]),
+  }),
   /** The request is not of the shape that the procedure asks for: a fault of the caller, not of a person. */
   z.strictObject({
     code: z.literal('input-invalid'),

@@ -37,11 +37,11 @@ describe('the leading group', () => {
     const after = { ...before, ...joined(group, before) }
     expect([isMember(jizhou, before), isMember(jizhou, after)]).toEqual([false, true])
     expect(after.capabilities).toContain('reports-weekly')
-    expect(left(group, after, 'department').kinds).toEqual(before.kinds)
-    const zone = { ...named('120119401'), ...left(group, named('120119401'), 'department') }
+    expect(left(group, after).kinds).toEqual(before.kinds)
+    const zone = { ...named('120119401'), ...left(group, named('120119401')) }
     expect([isMember(jizhou, zone), zone.kinds]).toEqual([false, ['zone']])
     expect(zone.capabilities).toContain('reports-monthly')
-    expect(left(group, named('fgw'), 'department').kinds).toEqual(['department'])
+    expect(left(group, named('fgw')).kinds).toEqual(['department'])
   })
 
   it('shows days on which nobody or too many held a post', () => {

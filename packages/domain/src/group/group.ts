@@ -16,6 +16,8 @@ export const groupSchema = z.strictObject({
   memberPost: z.string(),
   /** Kind that a unit has while it is a member. */
   memberKind: z.string().optional(),
+  /** Kind of a unit that was nothing but a member, once it is none. */
+  formerKind: z.string().optional(),
   /** What a unit does while it is a member. */
   memberCapabilities: z.array(z.string()).default([]),
   /** Flow by which a unit comes in or goes out; absent: the plan has none. */

@@ -31,15 +31,14 @@ export function joined(group: Group, { kinds, capabilities }: Membership): Membe
 
 /**
  * What a unit is and does once it is no member any more. A unit is always of
- * some kind: one that was only a member becomes of the kind given.
+ * some kind: one that was only a member becomes what the group says.
  *
- * @param otherKind where nothing else is left of it.
- * @example left(group, { kinds: ['member'], capabilities: [] }, 'department').kinds // ['department']
+ * @example left(group, { kinds: ['member', 'zone'], capabilities: [] }).kinds // ['zone']
  */
-export function left(group: Group, { kinds, capabilities }: Membership, otherKind: string): Membership {
+export function left(group: Group, { kinds, capabilities }: Membership): Membership {
   const rest = kinds.filter((kind) => kind !== group.memberKind)
   return {
-    kinds: rest.length > 0 ? rest : [otherKind],
+    kinds: rest.length > 0 || group.formerKind === undefined ? rest : [group.formerKind],
     capabilities: capabilities.filter((each) => !group.memberCapabilities.includes(each)),
   }
 }

@@ -16,6 +16,28 @@ function checkGrants(plan: WorkPlan, report: Report): void {
   })
 }
 
+/** Duties cover obligations of their own clause; what an indicator counts, a rule counts. */
+function checkDuties(plan: WorkPlan, report: Report): void {
+  const clauses = new Map(plan.clauses.map((clause) => [clause.id, clause]))
+  const bodies = new Set(plan.posts.map(({ body }) => body))
+  plan.responsibilities.forEach(({ clause, holder, obligations }, i) => {
+    const known = clauses.get(clause)?.obligations.map(({ id }) => id) ?? []
+    if (!clauses.has(clause)) report(['responsibilities', i, 'clause'], `clause ${clause} is not defined`)
+    obligations.forEach(
+      (id, j) =>
+        known.includes(id) ||
+        report(['responsibilities', i, 'obligations', j], `clause ${clause} has no obligation ${id}`),
+    )
+    if ('body' in holder && !bodies.has(holder.body))
+      report(['responsibilities', i, 'holder'], `no post belongs to the body ${holder.body}`)
+  })
+  const rules = new Set(plan.counting.map(({ id }) => id))
+  plan.indicators.forEach(({ measure }, i) => {
+    if ('counting' in measure && !rules.has(measure.counting))
+      report(['indicators', i, 'measure'], `counting rule ${measure.counting} is not defined`)
+  })
+}
+
 /**
  * What holds between the parts of a plan besides names that lists, stages and
  * flows use: clauses, posts, statuses, roles, events, and that no unit stands
@@ -47,6 +69,7 @@ export function checkParts(plan: WorkPlan, report: Report): void {
   refer('document', plan.group?.noticeKind, 'group', 'noticeKind')
   if (plan.clauses.length > 0) refer('clause', plan.group?.clause, 'group', 'clause')
   checkGrants(plan, report)
+  checkDuties(plan, report)
   // A plan may be shaped before its text is entered; once it has clauses, what names one names one of them.
   if (plan.clauses.length > 0)
     for (const part of [
@@ -117,8 +140,11 @@ function checkGroup({ group, posts, unitKinds }: WorkPlan, report: Report): void
   const post = posts.find(({ id }) => id === group.memberPost)
   if (post && post.heldBy.kind !== 'head-of-unit')
     report(['group', 'memberPost'], `post ${post.id} is not held by heads of units`)
-  if (group.memberKind !== undefined && !unitKinds.some(({ id }) => id === group.memberKind))
-    report(['group', 'memberKind'], `unit kind ${group.memberKind} is not defined`)
+  for (const part of ['memberKind', 'formerKind'] as const)
+    if (group[part] !== undefined && !unitKinds.some(({ id }) => id === group[part]))
+      report(['group', part], `unit kind ${group[part]} is not defined`)
+  if (group.memberKind !== undefined && group.formerKind === undefined)
+    report(['group', 'formerKind'], 'a unit that was only a member needs a kind when it is none')
   for (const part of ['body', 'officeBody'] as const)
     if (group[part] !== undefined && !posts.some(({ body }) => body === group[part]))
       report(['group', part], `no post belongs to ${group[part]}`)

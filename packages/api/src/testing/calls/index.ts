@@ -1,6 +1,7 @@
 import type { StaffRouter } from '../../staff-router.ts'
 import { accountCalls, roleCalls } from './account.ts'
 import type { Call, CallsOf, RecordOf } from './call.ts'
+import { approvalCalls, groupCalls } from './group.ts'
 import { handOverCalls, personCalls, unitCalls } from './organisation.ts'
 import {
   consolidationCalls,
@@ -32,6 +33,8 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   person: personCalls,
   handOver: handOverCalls,
   team: teamCalls,
+  group: groupCalls,
+  approval: approvalCalls,
 }
 
 /** The calls by the path of their procedure. */

@@ -4,6 +4,7 @@ import type { ActorContext } from '../../context/staff-context.ts'
 import { writeContext } from '../../context/write-context.ts'
 import { marker, type MarkerKind, type UnitLetter } from './marker.ts'
 import { seedAccounts } from './seed/accounts.ts'
+import { seedApprovals } from './seed/approvals.ts'
 import { seedPeople } from './seed/people.ts'
 import { seedRegister } from './seed/register.ts'
 import { seedReturns } from './seed/returns.ts'
@@ -46,6 +47,7 @@ async function seedRows(filler: ActorContext, letter: UnitLetter, unit: string) 
         ...people,
         ...(await seedRegister(place)),
         ...(await seedTeams(place, people.person)),
+        ...(await seedApprovals(place)),
       })
     }),
     'rows of a unit',

@@ -2,6 +2,7 @@ import { assertDay } from '../../day/day.ts'
 import { workPlanSchema, type WorkPlan } from '../../plan/work-plan.ts'
 import { clauses } from './clauses.ts'
 import { cycles } from './cycles.ts'
+import { dutyReporting, indicators, responsibilities } from './duties.ts'
 import { fields } from './fields.ts'
 import { grants, roles } from './grants.ts'
 import { lists } from './lists.ts'
@@ -55,7 +56,15 @@ export const jizhou: WorkPlan = workPlanSchema.parse({
   problems: problemHandling,
   counting,
   documents,
+  responsibilities,
+  dutyReporting,
+  indicators,
   ourChoices: [
+    {
+      about: '3.2、3.3 职责自评',
+      choice: '每季度结束后 5 个工作日内',
+      reason: '方案未要求自评，按季对照职责便于通报',
+    },
     { about: '5.3 每周五上午下班', choice: '12:00', reason: '区直机关上午作息' },
     {
       about: '5.3 每月25日',

@@ -46,6 +46,7 @@ export const group: WorkPlanInput['group'] = {
   officeBody: 'office',
   memberPost: 'member',
   memberKind: 'member',
+  formerKind: 'department',
   memberCapabilities: ['reports-weekly', 'answers-for-projects'],
   changeFlow: 'member-change',
   noticeKind: 'notice',
