@@ -1,3 +1,4 @@
+export * from './backup/index.ts'
 export { openDatabase, type Database, type DatabaseOptions, type Queryable } from './database/database.ts'
 export {
   defaultDatabase,

@@ -1,0 +1,5 @@
+export { checkBackup } from './check-backup.ts'
+export { openBackup, type OpenRefusal } from './open-backup.ts'
+export { fingerprintOf } from './manifest.ts'
+export { restoreBackup, type Restored, type RestoreRefusal } from './restore-backup.ts'
+export { takeBackup, type BackupRefusal, type BackupTaken } from './take-backup.ts'
