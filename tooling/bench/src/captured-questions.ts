@@ -1,6 +1,6 @@
 import { createStaffCallerFactory, staffRouter } from '@zhaoshang/api'
 import { actorOf, planOn, storedCalendar, type Database } from '@zhaoshang/db'
-import { dayOfInstant, instantFromMs } from '@zhaoshang/domain'
+import { dayOfInstant, instantFromMs, settingValues } from '@zhaoshang/domain'
 import type { Question } from './baseline-settings.ts'
 
 export interface PageInput {
@@ -45,7 +45,8 @@ export async function capturedQuestions(
     clock: { now: () => now, isSet: false },
     requestId: 'bench',
     arrivedAt: now,
-    actor,
+    actor: { ...actor, sessionId: null },
+    settings: settingValues({}),
   })
   await caller.project.list(input)
   const count = asked.find(({ text }) => text.includes('count(*)'))

@@ -9,10 +9,7 @@ export interface Load {
   readonly amount: number
 }
 
-/**
- * Visitors behind one proxy. The server limits requests per visitor and
- * minute; the limit stays on, and a round comes from as many as it takes.
- */
+/** Visitors behind one proxy, as in a district. */
 const visitors = 250
 
 /** Sends a fixed number of requests and takes the time until the last answer; any answer but 200 is a failure. */

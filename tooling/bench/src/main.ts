@@ -5,12 +5,13 @@ import { joinCluster, openDatabase, prepareDatabase } from '@zhaoshang/db'
 import { expectAccepted } from '@zhaoshang/domain'
 import { readArguments } from './arguments.ts'
 import { capturedQuestions } from './captured-questions.ts'
+import { liftLimit } from './lift-limit.ts'
 import { load } from './load.ts'
 import { printTable } from './print-table.ts'
 import { summarise, type Round, type Summary } from './rounds.ts'
 import { runCommand } from './run-command.ts'
 import { sameAnswer } from './same-answer.ts'
-import { signIn } from './sign-in.ts'
+import { signInFirst } from './sign-in.ts'
 import { baselineSource, startBaseline } from './start-baseline.ts'
 import { startServer } from './start-server.ts'
 
@@ -34,8 +35,9 @@ const { applicationUrl } = expectAccepted(
   await prepareDatabase(cluster.ownerUrl, cluster.secret),
   'its roles',
 )
-const database = openDatabase({ url: applicationUrl, maxConnections: 2 })
+const database = openDatabase({ url: applicationUrl, secret: cluster.secret, maxConnections: 2 })
 cleanup.defer(() => database.close())
+await liftLimit(database)
 
 // The commonest pair of stage and industry: the heaviest count.
 const [subject] = await database.query<{ stage: string; industry: string }>(
@@ -43,13 +45,12 @@ const [subject] = await database.query<{ stage: string; industry: string }>(
 )
 if (!subject) throw new Error('no projects')
 const input = { ...subject, limit }
-const questions = await capturedQuestions(database, username, input)
-
 // No compression on either side: it would measure zlib.
 const headers = {
-  cookie: await signIn(server.origin, username, password),
+  cookie: await signInFirst(server.origin, username, password),
   'accept-encoding': 'identity',
 }
+const questions = await capturedQuestions(database, username, input)
 const path = `/trpc/project.list?input=${encodeURIComponent(JSON.stringify(input))}`
 const answer = await fetch(server.origin + path, { headers })
 const baseline = cleanup.use(

@@ -7,7 +7,7 @@ const program = fileURLToPath(new URL('../../../apps/server/src/main.ts', import
 
 export interface RunningServer extends AsyncDisposable {
   readonly origin: string
-  /** The office's first account, which it prints at its first start. */
+  /** The office's first account, which it prints at its first start; the password has to be changed. */
   readonly username: string
   readonly password: string
 }
@@ -38,7 +38,7 @@ export async function startServer(data: string): Promise<RunningServer> {
   const origin = said
     .map((line) => /工作台：(http:\/\/[^/\s]+)/.exec(line)?.[1])
     .find((found) => found !== undefined)
-  const account = said.map((line) => /用户名 (\S+)，密码 ([\w-]+)/.exec(line)).find((found) => found !== null)
+  const account = said.map((line) => /^ {4}(ban) +(\S+) /.exec(line)).find((found) => found !== null)
   if (origin === undefined || !account) throw new Error(`the server did not start:\n${said.join('\n')}`)
   return {
     origin,
