@@ -280,6 +280,19 @@ describe('accounts that are closed', () => {
     const { counts, rows } = await keeper.call.account.list({ state: 'never', unit })
     expect(rows.every(({ lastSignInAt }) => lastSignInAt === null)).toBe(true)
     expect(counts.never).toBe(rows.length)
+    await side.database.query(
+      `insert into auth_rate_limit (id, key, count, last_request)
+       values ('l', 'wrong-password/zhaoliu/10.0.0.1', 5, extract(epoch from now()) * 1000)`,
+    )
+    await side.database.query(
+      `insert into account_use (user_id, first_sign_in_at, last_sign_in_at)
+       select id, now() - interval '200 days', now() - interval '91 days' from auth_user where username = 'zhaoliu'`,
+    )
+    for (const state of ['locked', 'unused'] as const) {
+      const found = await keeper.call.account.list({ state })
+      expect(found.rows.map(({ username }) => username)).toEqual(['zhaoliu'])
+      expect(found.counts[state]).toBe(1)
+    }
     expect((await manager.call.account.list({})).rows.every((row) => row.unit === unit)).toBe(true)
     await expect(auditor.call.account.list({})).rejects.toMatchObject(refused('not-permitted'))
     const pages: string[] = []

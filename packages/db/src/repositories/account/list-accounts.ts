@@ -29,7 +29,7 @@ export interface AccountQuery {
   readonly search?: string | undefined
   readonly unit?: string | undefined
   readonly state?: AccountState | undefined
-  /** Wrong passwords that lock, and for how long. */
+  /** Wrong passwords that lock, and for how long: from one address, or four times as many from anywhere within an hour. */
   readonly lockOut: { readonly attempts: number; readonly minutes: number }
   /** Username of the last row of the page before. */
   readonly after?: string | undefined
@@ -85,11 +85,15 @@ function accounts({ units, search, unit, lockOut }: AccountQuery, parameters: Pa
     const wanted = parameters.add(search)
     parts.push(`(strpos(lower(u.name), lower(${wanted})) > 0 or strpos(u.username, lower(${wanted})) > 0)`)
   }
+  const attempts = parameters.add(lockOut.attempts)
+  const minutes = parameters.add(lockOut.minutes)
   return `select u.id, u.username, u.name, home.unit, u.version, coalesce(u.banned, false) as disabled, u.ban_reason as reason,
       exists (
         select from auth_rate_limit l
-        where starts_with(l.key, 'wrong-password/' || u.username || '/') and l.count >= ${parameters.add(lockOut.attempts)}
-          and l.last_request > extract(epoch from now()) * 1000 - ${parameters.add(lockOut.minutes)} * 60000
+        where starts_with(l.key, 'wrong-password/' || u.username || '/') and l.count >= ${attempts}::int
+            and l.last_request > extract(epoch from now()) * 1000 - ${minutes}::int * 60000
+          or l.key = 'wrong-password-anywhere/' || u.username and l.count >= ${attempts}::int * 4
+            and l.last_request > extract(epoch from now()) * 1000 - 3600000
       ) as locked,
       u.created_at as "createdAt", used.last_sign_in_at as "lastSignInAt",
       coalesce(used.last_sign_in_at < now() - interval '${unusedDays} days', false) as unused,
