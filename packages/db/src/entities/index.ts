@@ -3,6 +3,7 @@ import { activity } from './activity.ts'
 import { approval, approvalAnswer } from './approval.ts'
 import { auditRelease } from './audit-release.ts'
 import { calendarDay } from './calendar-day.ts'
+import { dutyReport, dutyTask, evidence } from './duty.ts'
 import { file } from './file.ts'
 import { handOver } from './hand-over.ts'
 import { importSession } from './import-session.ts'
@@ -17,6 +18,7 @@ import { sensitiveValue } from './sensitive-value.ts'
 import { setting } from './setting.ts'
 import { expert, personStint, team, teamContract, teamMember } from './team.ts'
 import { unitSuccession } from './unit-succession.ts'
+import { target, targetEntry, targetEvent, targetYear } from './target.ts'
 import type { KeyOf, NewOf, PatchOf, RowOf } from './entity.ts'
 
 /** Everything that the write function writes, by name. */
@@ -45,6 +47,13 @@ export const entities = {
   industryPage,
   setting,
   auditRelease,
+  dutyTask,
+  evidence,
+  dutyReport,
+  targetYear,
+  target,
+  targetEvent,
+  targetEntry,
   accountRequest,
   unitSuccession,
   handOver,

@@ -7,6 +7,7 @@ import { cycleSchema } from '../cycle/cycle.ts'
 import { daySchema } from '../day/day.ts'
 import { documentKindSchema } from '../document/document-kind.ts'
 import { quantityDutySchema } from '../duty/quantity-duty.ts'
+import { dutyReportingSchema, responsibilitySchema } from '../duty/responsibility.ts'
 import { exprSchema } from '../expr/expr.ts'
 import { fieldSetSchema } from '../field/field-set.ts'
 import { fieldSchema } from '../field/field.ts'
@@ -22,6 +23,7 @@ import { reviewSchema } from '../review/review.ts'
 import { teamKindSchema } from '../team/team-kind.ts'
 import { moveSchema, stageSchema, statusSchema } from '../stage/stage.ts'
 import { unitKindSchema, unitSchema } from '../unit/unit.ts'
+import { indicatorSchema } from '../target/indicator.ts'
 import { termSchema } from '../vocabulary/vocabulary.ts'
 import { checkParts } from './check-parts.ts'
 
@@ -99,6 +101,10 @@ export const workPlanSchema = z
     posts: z.array(postSchema).default([]),
     /** Who leads the work; a plan may do without. */
     group: groupSchema.optional(),
+    /** Standing duties of the group and of units, and how the quarter's report on them falls due. */
+    responsibilities: z.array(responsibilitySchema).default([]),
+    dutyReporting: dutyReportingSchema.optional(),
+    indicators: z.array(indicatorSchema).default([]),
     sponsors: z.array(sponsorRuleSchema).default([]),
     teamKinds: z.array(teamKindSchema).default([]),
     flows: z.array(flowSchema).default([]),
@@ -143,6 +149,8 @@ const identified = [
   'meetings',
   'duties',
   'documents',
+  'responsibilities',
+  'indicators',
 ] as const
 
 type Draft = z.infer<z.ZodObject<{ units: z.ZodArray<typeof unitSchema> }>> & Record<string, unknown>

@@ -38,6 +38,15 @@ export const lianhu: WorkPlan = workPlanSchema.parse({
     { id: 'envoy', name: '驻点招商组', stationed: true, size: { min: 2 } },
     { id: 'broker', name: '招商中介', contract: true },
   ],
+  indicators: [
+    {
+      id: 'visits',
+      name: '走访企业',
+      unit: '家',
+      measure: { manual: true },
+      units: { has: ['kinds', 'park'] },
+    },
+  ],
   fields,
   lists,
   stages,
