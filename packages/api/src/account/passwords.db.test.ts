@@ -121,3 +121,11 @@ test('a setting is decided by the security administrator, once at a time and wit
   expect(row).toMatchObject({ value: 25, version: 2, changedBy: '安全管理' })
   await expect(keeper.call.setting.list()).rejects.toMatchObject({ refusal: { code: 'not-permitted' } })
 })
+
+test('whoever sits at an open console does not guess the password for long', async () => {
+  const guess = () => keeper.call.account.changePassword({ present: 'wrong', password: 'Wide-lake-88' })
+  for (let i = 0; i < 5; i++)
+    await expect(guess()).rejects.toMatchObject({ refusal: { code: 'password-wrong' } })
+  await expect(guess()).rejects.toMatchObject({ refusal: { code: 'sign-in-locked', retryAfterSeconds: 900 } })
+  expect((await trail()).at(-1)).toBe('password.change-failed')
+})

@@ -113,3 +113,24 @@ export {
   type AuditLine,
   type ChangeOnRecord,
 } from './audit/read-audit.ts'
+export { lockOutIn } from './account/lock-out.ts'
+export {
+  dutyReportOf,
+  dutyReports,
+  dutyTaskById,
+  dutyTasks,
+  evidenceById,
+  evidenceOf,
+  linkedRecords,
+  newestEvidence,
+  searchLinkable,
+  type LinkedRecord,
+} from './duty/read-duties.ts'
+export {
+  countedProjects,
+  targetById,
+  targetEntries,
+  targetEvents,
+  targetsOf,
+  targetYearOf,
+} from './target/read-targets.ts'

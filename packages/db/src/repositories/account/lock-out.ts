@@ -1,5 +1,5 @@
-import type { Database } from '@zhaoshang/db'
 import type { SettingValues } from '@zhaoshang/domain'
+import type { Queryable } from '../../database/database.ts'
 
 /** A try at an account's password: under which name, from where. */
 export interface PasswordTry {
@@ -40,7 +40,7 @@ const everywhere = 4
 /** How long an address counts as one of the owner's after he signed in there. */
 const usualMs = 60 * day
 
-export function lockOutIn(database: Database, now: () => number = Date.now): LockOut {
+export function lockOutIn(database: Queryable, now: () => number = Date.now): LockOut {
   const pair = ({ username, address }: PasswordTry): string => `wrong-password/${username}/${address}`
   const account = ({ username }: PasswordTry): string => `wrong-password-anywhere/${username}`
   const usual = ({ username, address }: PasswordTry): string => `signed-in-from/${username}/${address}`

@@ -1,26 +1,15 @@
-import { openDatabase, type Database } from '@zhaoshang/db'
-import { createTestDatabase, type TestDatabase } from '@zhaoshang/db/testing'
-import type {} from '@zhaoshang/db/testing/global-setup'
 import { settingValues } from '@zhaoshang/domain'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { withDatabase } from '../../testing/index.ts'
 import { lockOutIn } from './lock-out.ts'
 
 const rules = settingValues({ 'lockOut.attempts': 3, 'lockOut.minutes': 10 })
 const minute = 60_000
-let created: TestDatabase
-let database: Database
+const here = withDatabase()
 let now = 1_000_000_000_000
-beforeAll(async () => {
-  created = await createTestDatabase()
-  database = openDatabase({ url: created.applicationUrl })
-})
-afterAll(async () => {
-  await database.close()
-  await created.drop()
-})
 
 const waits = async (username: string, address: string) =>
-  (await lockOutIn(database, () => now).begin({ username, address }, rules)).secondsLocked
+  (await lockOutIn(here.db, () => now).begin({ username, address }, rules)).secondsLocked
 
 test('as many tries as are allowed, then the whole wait, which trying on does not prolong', async () => {
   for (let i = 0; i < 3; i++) expect(await waits('li', '10.0.0.1')).toBe(0)
@@ -38,7 +27,7 @@ test('of many tries at once no more than are allowed get through', async () => {
 })
 
 test('the right password begins the count anew', async () => {
-  const lockOut = lockOutIn(database, () => now)
+  const lockOut = lockOutIn(here.db, () => now)
   const zhao = { username: 'zhao', address: '10.0.0.1' }
   for (let i = 0; i < 3; i++) await lockOut.begin(zhao, rules)
   await lockOut.succeeded(zhao)
@@ -46,7 +35,7 @@ test('the right password begins the count anew', async () => {
 })
 
 test('guessing from many addresses is stopped, and the owner signs in where he always does', async () => {
-  await lockOutIn(database, () => now).succeeded({ username: 'sun', address: '10.9.9.9' })
+  await lockOutIn(here.db, () => now).succeeded({ username: 'sun', address: '10.9.9.9' })
   const spread: number[] = []
   for (let i = 0; i < 20; i++) spread.push(await waits('sun', `10.7.0.${i}`))
   expect(spread.filter((seconds) => seconds === 0)).toHaveLength(12)
@@ -57,10 +46,10 @@ test('guessing from many addresses is stopped, and the owner signs in where he a
 })
 
 test('what nobody comes back to is cleared away', async () => {
-  const lockOut = lockOutIn(database, () => now)
+  const lockOut = lockOutIn(here.db, () => now)
   now += 3 * 24 * 60 * minute
   await lockOut.begin({ username: 'qian', address: '10.0.0.1' }, rules)
-  const rows = await database.query<{ key: string }>('select key from auth_rate_limit order by key')
+  const rows = await here.db.query<{ key: string }>('select key from auth_rate_limit order by key')
   expect(rows.map(({ key }) => key)).toEqual([
     'signed-in-from/sun/10.9.9.9',
     'signed-in-from/zhao/10.0.0.1',
