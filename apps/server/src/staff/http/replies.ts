@@ -3,16 +3,31 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 /** Says no outside of tRPC, in the same shape. */
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: ApiRefusal): FastifyReply {
-  return reply.code(transportOf[refusal.code].http).send({ refusal, requestId: request.id })
+  return (
+    reply
+      .code(transportOf[refusal.code].http)
+      // What the framework cannot read is refused before any hook has run.
+      .header('x-request-id', request.id)
+      .send({ refusal, requestId: request.id })
+  )
 }
 
 /** Errors of the listener itself and bugs: a code and the request's id, never a stack. */
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (isBrokenForm(error)) return sendRefusal(request, reply, { code: 'file-missing' })
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error }, 'request failed')
     return sendRefusal(request, reply, refusalOfStatus(status, reply))
   })
+}
+
+/** The reader of forms throws plain errors for what is no form, or ends in the middle. */
+function isBrokenForm({ statusCode, message }: FastifyError): boolean {
+  return (
+    statusCode === undefined &&
+    /Boundary not found|[Uu]nexpected end of multipart data|needle cannot (be|have)/.test(message)
+  )
 }
 
 function refusalOfStatus(status: number, reply: FastifyReply): ApiRefusal {

@@ -1,0 +1,40 @@
+import { tableHashes } from '@zhaoshang/db/testing'
+import type {} from '@zhaoshang/db/testing/global-setup'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWorldListener, type WorldListener } from '../../testing/world-listener.ts'
+import { sendMalformedToDoors } from './send-to-doors.ts'
+import { askedProcedures, cookiesOf, sendMalformed } from './send-malformed.ts'
+
+// Printed with a failure, so that it can be had again.
+const seed = 20_240_424
+let listener: WorldListener
+beforeAll(async () => {
+  listener = await openWorldListener()
+})
+afterAll(() => listener.close())
+
+test('fifty malformed inputs to every procedure are refused with a code, and change nothing', async () => {
+  const hashes = () => tableHashes(listener.world.side.database, ['auth_session'])
+  const cookies = await cookiesOf(listener)
+  const before = await hashes()
+  let sent = 0
+  for (const procedure of askedProcedures) {
+    const done = await sendMalformed(listener, cookies, procedure, { seed, count: 50 })
+    sent += done.sent
+    expect({ seed, wrong: done.wrong }).toEqual({ seed, wrong: [] })
+    expect(done.sent).toBe(50)
+  }
+  expect(sent).toBe(askedProcedures.length * 50)
+  expect(await hashes()).toEqual(before)
+})
+
+test('addresses refuse malformed questions and bodies with a code, and change nothing', async () => {
+  // What could still be answered may be an export, which goes on record.
+  const hashes = () => tableHashes(listener.world.side.database, ['auth_session', 'audit'])
+  const cookies = await cookiesOf(listener)
+  const before = await hashes()
+  expect(await sendMalformedToDoors(listener, cookies, { seed, count: 50, ownProof: false })).toEqual([])
+  expect(await hashes()).toEqual(before)
+  // Wrong passwords are counted and go on record.
+  expect(await sendMalformedToDoors(listener, cookies, { seed, count: 50, ownProof: true })).toEqual([])
+})
