@@ -4,7 +4,6 @@ export type { ActorContext, SignedInActor, StaffContext } from './context/staff-
 export type { StaffSystem } from './context/staff-system.ts'
 export type { IntakeView } from './intake/intake-view.ts'
 export { isStorable } from './procedure/storable.ts'
-export { isStorable } from './procedure/storable.ts'
 export { createStaffCallerFactory } from './procedure/staff.ts'
 export { notSignedIn, throughTheDoor } from './procedure/through-the-door.ts'
 export type { PublicRouter } from './public-router.ts'

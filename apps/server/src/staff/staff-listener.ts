@@ -23,7 +23,6 @@ import { handleErrors, sendRefusal } from './http/replies.ts'
 import { refuseForeignOrigins } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { refuseUnstorable } from './http/storable-text.ts'
-import { refuseUnstorable } from './http/storable-text.ts'
 import { serveSignIn } from './http/sign-in-routes.ts'
 
 export interface StaffListenerOptions {
@@ -76,7 +75,6 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   await app.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] })
   await app.register(multipart)
   refuseForeignOrigins(app, options.origins)
-  refuseUnstorable(app)
   refuseUnstorable(app)
 
   serveHealth(app, system.database)
