@@ -17,6 +17,8 @@ const commands: Record<string, () => Promise<{ run: (input: CommandInput) => Pro
     plan: () => import('./commands/plan.ts'),
     access: () => import('./commands/access.ts'),
     audit: () => import('./commands/audit.ts'),
+    backup: () => import('./commands/backup.ts'),
+    restore: () => import('./commands/restore.ts'),
     doctor: () => import('./commands/doctor.ts'),
   }
 

@@ -8,7 +8,7 @@ export {
   type ClusterOptions,
 } from './embedded/cluster.ts'
 export type { ClusterRefusal } from './embedded/refusal.ts'
-export { deriveSecret } from './embedded/secrets.ts'
+export { deriveSecret, keepClusterSecret } from './embedded/secrets.ts'
 export { entities, type EntityName, type Key, type New, type Patch, type Row } from './entities/index.ts'
 export type { ImportOutcome } from './entities/import-session.ts'
 export type { PublicationState } from './entities/publication.ts'

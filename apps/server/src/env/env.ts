@@ -38,6 +38,8 @@ const envSchema = z.object({
   ZS_LOG: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], '应为 silent、error、warn、info、debug 之一')
     .default('warn'),
+  /** Encrypts backups and opens them. */
+  ZS_BACKUP_PASSPHRASE: z.string().min(12, '不少于 12 个字符').optional(),
   ZS_DEMO_PASSWORD: z.string().min(8, '不少于 8 个字符').optional(),
 })
 export type Env = z.infer<typeof envSchema>

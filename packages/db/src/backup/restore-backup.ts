@@ -27,6 +27,8 @@ export interface RestoreOptions {
   /** With which the trail and the sealed values were made. */
   readonly secret: string
   readonly files: FileStore
+  /** Called once the database is known to be empty and before anything is in it. */
+  readonly onEmpty?: () => void
   readonly onProgress?: (done: { table: string; tables: number; of: number }) => void
 }
 
@@ -75,6 +77,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<Res
     if (!(await isOnlyRestore(client))) return refuse({ code: 'restore-running' })
     const filled = await filledTables(client)
     if (filled.length > 0) return refuse({ code: 'not-empty', tables: filled })
+    options.onEmpty?.()
     const shaped = await shapeAs(client, options.ownerUrl, about)
     if (!shaped.ok) return shaped
     const loaded = await load(client, members, options, about)

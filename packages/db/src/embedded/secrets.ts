@@ -25,11 +25,19 @@ export function readClusterSecrets(directory: string): ClusterSecrets | null {
   return JSON.parse(text) as ClusterSecrets
 }
 
-function writeSecrets(directory: string): ClusterSecrets {
-  const secrets = {
+/** Gives the directory a restored database's secret; its own password of the owner stays. */
+export function keepClusterSecret(directory: string, secret: string): void {
+  const { ownerPassword, secret: before } = clusterSecrets(directory)
+  if (before !== secret) writeSecrets(directory, { ownerPassword, secret })
+}
+
+function writeSecrets(
+  directory: string,
+  secrets: ClusterSecrets = {
     ownerPassword: randomBytes(24).toString('base64url'),
     secret: randomBytes(32).toString('base64url'),
-  }
+  },
+): ClusterSecrets {
   const path = join(directory, 'secrets.json')
   // Whole or not at all: a half-written one would lock everybody out of the data.
   writeFileSync(`${path}.new`, JSON.stringify(secrets), { mode: 0o600 })
