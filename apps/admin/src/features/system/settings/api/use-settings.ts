@@ -1,4 +1,3 @@
-import type { SettingId } from '@zhaoshang/domain'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { trpc } from '../../../../trpc/client.ts'
 
@@ -14,10 +13,4 @@ export function useChangeSetting() {
       onSettled: () => queries.invalidateQueries(trpc.setting.pathFilter()),
     }),
   )
-}
-
-export interface Decision {
-  readonly id: SettingId
-  readonly value: number | string | boolean
-  readonly version: number
 }
