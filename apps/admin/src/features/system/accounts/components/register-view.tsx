@@ -30,7 +30,9 @@ export function RegisterView({ search }: { search: AccountsSearch }) {
   const query = useAccounts({ search: search.q, unit: search.unit, state })
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   const counts = query.data?.pages[0]?.counts
-  const selection = useSelection(rows)
+  const me = useMe()
+  // Nobody closes the account that he is signed in with.
+  const selection = useSelection(rows.filter(({ id }) => id !== me.user.id))
   const go = (to: AccountsSearch) => void navigate({ to: paths.systemAccounts, search: to })
   const { view: _, ...here } = search
   return (
@@ -95,6 +97,7 @@ function Accounts({
   filtered: boolean
 }) {
   const now = useNow()
+  const me = useMe()
   if (rows.length === 0) {
     return (
       <div className="table-box">
@@ -128,6 +131,7 @@ function Accounts({
                 <Tick
                   label={`选择${row.name}`}
                   checked={selection.isChosen(row.id)}
+                  disabled={row.id === me.user.id}
                   onChange={() => selection.toggle(row.id)}
                 />
               </td>

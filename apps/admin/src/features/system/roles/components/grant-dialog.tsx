@@ -11,7 +11,15 @@ export function GrantDialog({ holder, onClose }: { holder: RoleHolder; onClose: 
   const grant = useGrant()
   const [unit, setUnit] = useState(holder.unit ?? plan.units[0]?.code ?? '')
   const has = new Set(holder.holdings.filter((held) => held.unit === unit).map(({ role }) => role))
-  const fitting = plan.roles.filter(({ id }) => roleFits(plan, id, unit) && !has.has(id))
+  const administers = (role: string) => plan.roles.some(({ id, administers: what }) => id === role && what)
+  const held = holder.holdings.map(({ role }) => role)
+  // One of the three administrators holds nothing else: what would be refused is not offered.
+  const fitting = plan.roles.filter(
+    ({ id }) =>
+      roleFits(plan, id, unit) &&
+      !has.has(id) &&
+      (held.length === 0 || (!administers(id) && !held.some(administers))),
+  )
   const [chosen, setChosen] = useState<string>()
   const role = fitting.find(({ id }) => id === chosen)
   const id = useId()
@@ -48,7 +56,7 @@ export function GrantDialog({ holder, onClose }: { holder: RoleHolder; onClose: 
         </div>
         <fieldset className="roles-choices">
           <legend>角色</legend>
-          {fitting.map(({ id: one, name, administers }) => (
+          {fitting.map(({ id: one, name }) => (
             <label key={one}>
               <input
                 type="radio"
@@ -57,10 +65,14 @@ export function GrantDialog({ holder, onClose }: { holder: RoleHolder; onClose: 
                 onChange={() => setChosen(one)}
               />
               {name}
-              {administers !== undefined && <span className="quiet">（单独使用一个账号）</span>}
             </label>
           ))}
         </fieldset>
+        <p className="quiet">
+          {held.some(administers)
+            ? '管理员单独使用一个账号，不能再兼其他角色。'
+            : '系统、安全、审计管理员要单独使用一个账号，只能授予没有其他角色的人。'}
+        </p>
       </div>
     </Modal>
   )

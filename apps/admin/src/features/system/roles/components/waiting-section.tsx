@@ -52,10 +52,10 @@ function Waiting({ requests }: { requests: readonly AccountRequest[] }) {
           <thead>
             <tr>
               <th scope="col">姓名</th>
+              <th scope="col">授予</th>
               <th scope="col">用户名</th>
               <th scope="col">单位</th>
               <th scope="col">职务</th>
-              <th scope="col">授予</th>
               <th scope="col">申请</th>
             </tr>
           </thead>
@@ -63,9 +63,6 @@ function Waiting({ requests }: { requests: readonly AccountRequest[] }) {
             {requests.map((request) => (
               <tr key={request.id}>
                 <th scope="row">{request.name}</th>
-                <td>{request.username}</td>
-                <td>{request.unitName}</td>
-                <td>{request.post}</td>
                 <td>
                   <fieldset className="accounts-roles">
                     <legend className="sr-only">授予{request.name}</legend>
@@ -81,6 +78,9 @@ function Waiting({ requests }: { requests: readonly AccountRequest[] }) {
                     ))}
                   </fieldset>
                 </td>
+                <td>{request.username}</td>
+                <td>{request.unitName}</td>
+                <td>{request.post}</td>
                 <td>
                   {request.proposedBy}
                   <span className="quiet"> {instantInTable(request.proposedAt, now)}</span>
