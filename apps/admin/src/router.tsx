@@ -3,6 +3,7 @@ import { Broken } from './components/broken.tsx'
 import { Missing } from './components/missing.tsx'
 import { paths } from './paths.ts'
 import {
+  groupSearch,
   intakeSearch,
   officeSearch,
   peopleSearch,
@@ -126,6 +127,20 @@ const systemSessions = createRoute({
   validateSearch: sessionsSearch,
 }).lazy(() => import('./routes/sessions.tsx').then(({ route }) => route))
 
+const group = createRoute({
+  getParentRoute: () => shell,
+  path: paths.group,
+  validateSearch: groupSearch,
+}).lazy(() => import('./routes/group.tsx').then(({ route }) => route))
+
+const approval = createRoute({ getParentRoute: () => shell, path: paths.approval }).lazy(() =>
+  import('./routes/approval.tsx').then(({ route }) => route),
+)
+
+const approvalNotice = createRoute({ getParentRoute: () => shell, path: paths.approvalNotice }).lazy(() =>
+  import('./routes/approval-notice.tsx').then(({ route }) => route),
+)
+
 const units = createRoute({
   getParentRoute: () => shell,
   path: paths.units,
@@ -200,6 +215,9 @@ export const router = createRouter({
         oneReturn,
         intake,
         office,
+        group,
+        approval,
+        approvalNotice,
         units,
         unit,
         unitReorganise,

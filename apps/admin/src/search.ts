@@ -20,6 +20,7 @@ export const auditSearch = z.object({
   entry: text,
 })
 export const sessionsSearch = z.object({ q: text })
+export const groupSearch = z.object({ day: text })
 export const unitsSearch = z.object({ day: text })
 export const reorganiseSearch = z.object({ kind: text })
 export const peopleSearch = z.object({ unit: text, q: text, view: text })

@@ -28,6 +28,9 @@ export type RoleGaps = Outputs['role']['gaps']
 
 /** Units, people, teams. */
 type Inputs = inferRouterInputs<StaffRouter>
+export type Group = Outputs['group']['get']
+export type Approval = Outputs['approval']['get']
+export type NoticeDraft = Outputs['approval']['draft']
 export type UnitRegister = Outputs['unit']['list']
 export type UnitView = Outputs['unit']['get']
 export type Reorganisation = Inputs['unit']['previewReorganisation']

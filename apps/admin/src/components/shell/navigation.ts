@@ -10,6 +10,7 @@ export interface Entry {
     | typeof paths.today
     | typeof paths.returns
     | typeof paths.office
+    | typeof paths.group
     | typeof paths.units
     | typeof paths.people
     | typeof paths.teams
@@ -39,7 +40,10 @@ const jobs: readonly Job[] = [
         label: '今日',
         icon: 'today',
         policies: [],
-        waits: (home) => home.waiting.length + home.returned.length,
+        waits: (home) =>
+          home.waiting.length +
+          home.returned.length +
+          home.tasks.filter(({ kind }) => kind === 'approval').length,
       },
     ],
   },
@@ -66,6 +70,7 @@ const jobs: readonly Job[] = [
   {
     name: '组织',
     entries: [
+      { to: paths.group, label: '领导小组', icon: 'team', policies: ['group.read'], waits: () => 0 },
       { to: paths.units, label: '单位', icon: 'unit', policies: ['unit.read'], waits: () => 0 },
       { to: paths.people, label: '人员', icon: 'person', policies: ['person.read'], waits: () => 0 },
       { to: paths.teams, label: '招商队伍', icon: 'team', policies: ['team.read'], waits: () => 0 },
