@@ -27,6 +27,7 @@ import {
 } from '@zhaoshang/domain'
 import { createAccounts } from '../../sign-in/create-account.ts'
 import { seedAccountRequests } from './account-requests.ts'
+import { seedGroup } from './group.ts'
 import { seedPeople } from './people.ts'
 import { demoProjects, presentPhases, returnReason } from './projects.ts'
 import { demoAccounts } from './usernames.ts'
@@ -67,6 +68,7 @@ export async function seedDemo(system: StaffSystem, { today, password }: DemoOpt
   await at(now, 'begin', (w) => w.put('setting', { key: settingKey, value: { today, complete: false } }))
   await seedAccounts(system, at, { today, password })
   await seedAccountRequests(system, (label, work) => at(now, label, work), password)
+  await at(now, 'group', (w) => seedGroup(system, w, today))
   await at(now, 'people', (w) => seedPeople(system, w, today))
   await seedProjects(system, at, today)
   await seedReturns(system, at, now)
