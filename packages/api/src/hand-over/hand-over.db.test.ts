@@ -24,6 +24,8 @@ beforeEach(async () => {
       unitCode: unit,
       fromDay,
     })
+    const task = { responsibility: 'r', year: 2024, unit, title: '走访十家', text: '走访' }
+    await w.create('dutyTask', { ...task, id: 'd', ownerPerson: 'zhang' })
     await w.create('team', { id: 't', kind: 'special', unit, name: '甲队', fromDay })
     await w.create('teamMember', {
       id: 'm',
@@ -49,6 +51,7 @@ test('who leaves hands over everything open in one act, and the account ends wit
   expect(work.map(({ kind, title, ends }) => [kind, title, ends])).toEqual([
     ['post', '邦均 联络员', false],
     ['role', '邦均 填报人', true],
+    ['task', '走访十家', false],
     ['team', '甲队', false],
     ['return', '2024-05 项目清单和团队进展月报', false],
     ['account', '填', true],
@@ -59,6 +62,7 @@ test('who leaves hands over everything open in one act, and the account ends wit
   expect(done.items.map(({ kind, outcome, toName }) => [kind, outcome, toName])).toEqual([
     ['post', 'given', '李某'],
     ['role', 'ended', undefined],
+    ['task', 'given', '李某'],
     ['team', 'kept-vacant', undefined],
     ['return', 'given', '李某'],
     ['account', 'ended', undefined],

@@ -1,5 +1,7 @@
-import { postsOfPerson } from '@zhaoshang/db'
+import { openApprovals, postsOfPerson } from '@zhaoshang/db'
 import { unitOf } from '@zhaoshang/domain'
+import { partsOf } from '../../approval/asked.ts'
+import { standingsOf } from '../../approval/standing.ts'
 import type { WorkSource } from '../work-source.ts'
 
 /** Posts held; what waits for a post goes with it. */
@@ -7,8 +9,16 @@ export const posts: WorkSource = {
   kind: 'post',
   async find(q, { plan, person, day }) {
     const held = await postsOfPerson(q, person.id, day)
+    const asked = held.length === 0 ? [] : await standingsOf(q, await openApprovals(q))
     return held.map(({ id, post, unitCode }) => ({
       id,
+      ...detailOf(
+        asked.filter(({ state }) =>
+          state.steps.some(({ waiting }) =>
+            waiting.map(partsOf).some((one) => one.post === post && (one.unit ?? unitCode) === unitCode),
+          ),
+        ),
+      ),
       title: `${unitOf(plan, unitCode)?.shortName ?? unitCode} ${plan.posts.find((one) => one.id === post)?.name ?? post}`,
       vacant: true,
     }))
@@ -25,4 +35,11 @@ export const posts: WorkSource = {
     await w.create('postHolding', { post, unitCode, fromDay, toDay, personId: taker.id })
     return 'given'
   },
+}
+
+/** What waits for the post's answer goes with it. */
+function detailOf(asked: readonly { readonly approval: { readonly title: string } }[]): { detail?: string } {
+  return asked.length === 0
+    ? {}
+    : { detail: `连同待答复的：${asked.map(({ approval }) => approval.title).join('、')}` }
 }

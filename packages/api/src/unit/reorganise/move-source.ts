@@ -9,6 +9,10 @@ export interface MoveContext extends Pick<StaffSystem, 'plan' | 'calendar'> {
   readonly today: Day
   /** Units that take over, by code: as they will be. */
   readonly takers: ReadonlyMap<string, Unit>
+  /** The units that the change begins with, in the order in which they are moved. */
+  readonly codes: readonly string[]
+  /** The unit that gets what is not chosen one by one. */
+  readonly rest: string
 }
 
 /** Something open that hangs on a unit. */

@@ -64,7 +64,8 @@ export async function planMoves(
     if (targets.some((code) => codes.includes(code)))
       return refuse({ code: 'organisation-impossible', why: 'same-unit' })
   }
-  const context: MoveContext = { plan, calendar, day: change.day, today, takers }
+  const rest = change.kind === 'merge' ? codeOf(change.into) : change.kind === 'split' ? change.rest : ''
+  const context: MoveContext = { plan, calendar, day: change.day, today, takers, codes, rest }
   const bySource: { kind: string; code: string; things: Destined[] }[] = []
   const list: ListedMove[] = []
   if (change.kind !== 'rename')

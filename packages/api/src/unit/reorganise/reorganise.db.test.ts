@@ -35,6 +35,16 @@ beforeEach(async () => {
       fromDay: assertDay('2024-01-01'),
     })
     await w.create('team', { id: 't', kind: 'special', unit: a, name: '甲队', fromDay: may10 })
+    await w.create('dutyTask', {
+      id: 'd',
+      responsibility: 'r',
+      year: 2024,
+      unit: a,
+      title: '走访',
+      text: '走访',
+    })
+    for (const unit of [a, b])
+      await w.create('target', { id: `g-${unit}`, year: 2024, indicator: 'signed', unit, figure: 3 })
     return accept(true)
   })
   expectAccepted(done, 'the seed')
@@ -62,6 +72,10 @@ test('two units become a third: everything open is listed and goes over, in one 
   expect(list.map(({ kind, title, to }) => [kind, title, to])).toEqual([
     ['project', '甲项目', 'new-town'],
     ['project', '乙项目', 'new-town'],
+    ['task', '走访', 'new-town'],
+    ['target', '2024 年 signed', 'new-town'],
+    // Two figures do not become one by themselves: the second waits for the office.
+    ['target', '2024 年 signed', b],
     ['person', '张某', 'new-town'],
     ['post', '联络员 张某', 'new-town'],
     ['role', '办 填报人', 'new-town'],
@@ -73,6 +87,11 @@ test('two units become a third: everything open is listed and goes over, in one 
   expect(rows).toEqual([
     { reporting: 'new-town', responsible: 'new-town' },
     { reporting: 'new-town', responsible: 'new-town' },
+  ])
+  expect(await side.database.query('select unit from duty_task')).toEqual([{ unit: 'new-town' }])
+  expect(await side.database.query('select unit from target order by id')).toEqual([
+    { unit: 'new-town' },
+    { unit: b },
   ])
   const { unit, successions, names } = await office.call.unit.get({ code: a })
   expect(unit.toDay).toBe('2024-05-10')

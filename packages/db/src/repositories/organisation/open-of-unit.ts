@@ -1,10 +1,12 @@
 import type { Day, Phase } from '@zhaoshang/domain'
 import type { Queryable } from '../../database/database.ts'
+import { dutyTask } from '../../entities/duty.ts'
 import type { Row } from '../../entities/index.ts'
 import { person, postHolding, roleHolding } from '../../entities/organisation.ts'
 import { problem } from '../../entities/problem.ts'
 import { project } from '../../entities/project.ts'
 import { returnEntity } from '../../entities/return.ts'
+import { target } from '../../entities/target.ts'
 import { team } from '../../entities/team.ts'
 import { selectList } from '../select-list.ts'
 
@@ -75,5 +77,25 @@ export function teamsOf(q: Queryable, code: string, day: Day): Promise<Row<'team
   return q.query(
     `select ${selectList(team)} from team where unit = $1 and (to_day is null or to_day > $2) order by name, id`,
     [code, day],
+  )
+}
+
+/** Duties' tasks that are open, of a unit or of a person. */
+export function openDutyTasks(
+  q: Queryable,
+  whose: { readonly unit: string } | { readonly owner: string },
+): Promise<Row<'dutyTask'>[]> {
+  const [column, value] = 'unit' in whose ? ['unit', whose.unit] : ['owner_person', whose.owner]
+  return q.query(
+    `select ${selectList(dutyTask)} from duty_task where ${column} = $1 and state = 'open' order by due_day nulls last, id`,
+    [value],
+  )
+}
+
+/** Targets of a unit from a year on, in the order of the years. */
+export function targetsFrom(q: Queryable, unit: string, year: number): Promise<Row<'target'>[]> {
+  return q.query(
+    `select ${selectList(target)} from target where unit = $1 and year >= $2 order by year, indicator`,
+    [unit, year],
   )
 }

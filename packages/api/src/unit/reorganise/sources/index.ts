@@ -1,10 +1,13 @@
 import type { MoveSource } from '../move-source.ts'
+import { approvals } from './approvals.ts'
+import { dutyTasks } from './duty-tasks.ts'
 import { people } from './people.ts'
 import { posts } from './posts.ts'
 import { problems } from './problems.ts'
 import { projects } from './projects.ts'
 import { returns } from './returns.ts'
 import { roles } from './roles.ts'
+import { targets } from './targets.ts'
 import { teams } from './teams.ts'
 import { unitsUnder } from './units-under.ts'
 
@@ -13,6 +16,9 @@ export const moveSources: readonly MoveSource[] = [
   projects,
   problems,
   returns,
+  dutyTasks,
+  targets,
+  approvals,
   people,
   posts,
   roles,
