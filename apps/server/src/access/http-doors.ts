@@ -11,6 +11,8 @@ export interface Door {
   /** Of a form with one file in it. */
   readonly file?: { readonly name: string; readonly content: string }
   readonly body?: object
+  /** What it may answer instead of 200 to who may: the world has no such file. */
+  readonly or?: number
 }
 
 const of = encodeURIComponent
@@ -35,6 +37,26 @@ export const httpDoors: Readonly<Record<string, Door>> = {
     url: ({ acceptedKey }) => `/api/returns/form.xlsx?key=${of(acceptedKey)}&list=negotiating`,
   },
   'GET /api/teams.xlsx': { access: 'team.read', asks: 'all', url: () => '/api/teams.xlsx' },
+  'GET /api/audit.xlsx': { access: 'audit.read', asks: 'all', url: () => '/api/audit.xlsx' },
+  'GET /api/approvals/document.docx': {
+    access: 'group.read',
+    asks: 'all',
+    url: ({ approval }) => `/api/approvals/document.docx?approval=${approval}`,
+    or: 404,
+  },
+  'GET /api/approvals/scan': {
+    access: 'group.read',
+    asks: 'all',
+    url: ({ approval }) => `/api/approvals/scan?approval=${approval}&n=1`,
+    or: 404,
+  },
+  'POST /api/approvals/scan': {
+    access: 'approval.record',
+    asks: 'all',
+    url: () => '/api/approvals/scan',
+    file: csv('no scan'),
+    or: 422,
+  },
   'GET /api/accounts/roster.xlsx': {
     access: 'account.propose',
     asks: 'row',

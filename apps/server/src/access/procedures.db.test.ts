@@ -115,22 +115,24 @@ async function tried(procedure: KnownProcedure, holder: RoleHolder, letter: Unit
   if (expected && !fits) faults.push(`${who}: the table says yes, the answer was ${said.text}`)
   if (!expected && !refused)
     faults.push(`${who}: the table says no, the answer was ${said.text.slice(0, 200)}`)
-  if (said.code !== 'ok' && changed.length > 0)
-    faults.push(`${who}: refused, and yet changed ${changed.join(', ')}`)
+  const undue = changed.filter((name) => !(call.leaves ?? []).includes(name))
+  if (said.code !== 'ok' && undue.length > 0)
+    faults.push(`${who}: refused, and yet changed ${undue.join(', ')}`)
   return [...faults, ...unduly(says, holder, said.text, shown).map((fault) => `${who}: ${fault}`)]
 }
 
 function isAllowed(
   access: KnownProcedure['access'],
-  { asks, policy }: Call<unknown>,
+  { asks, policy, anyOf }: Call<unknown>,
   { role }: RoleHolder,
   place: Place,
 ): boolean {
   if (access === undefined) throw new Error('declares no policy: see procedure/access.ts')
   const asked = [access, policy].filter((one): one is PolicyName => one !== undefined && one in policies)
-  return asked.every((one) => {
+  const allows = (one: PolicyName): boolean => {
     if (asks === 'row') return says(role, one, place)
     if (asks === 'everywhere') return says(role, one, 'foreign')
     return (['own', 'under', 'foreign'] as const).some((any) => says(role, one, any))
-  })
+  }
+  return asked.every(allows) && (anyOf === undefined || anyOf.some(allows))
 }

@@ -6,7 +6,10 @@ const token = 'a-link-that-nobody-was-given'
 const reason = '工作变动'
 
 export const accountCalls: CallsOf<RecordOf<typeof accountRouter>> = {
-  changePassword: all({ present: 'Wrong-1', password: 'Correct-horse-2' }, { orRefused: ['password-wrong'] }),
+  changePassword: all(
+    { present: 'Wrong-1', password: 'Correct-horse-2' },
+    { orRefused: ['password-wrong'], leaves: ['audit', 'auth_rate_limit'] },
+  ),
   link: all({ token }, { orRefused: ['link-invalid'] }),
   useLink: all({ token, password: 'Correct-horse-2' }, { orRefused: ['link-invalid'] }),
   reset: row(({ account: userId }) => ({ userId })),

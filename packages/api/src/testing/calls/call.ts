@@ -14,11 +14,15 @@ export interface Call<Input> {
   readonly input: (rows: UnitRows) => Input
   /** What it needs beside the policy that the procedure declares. */
   readonly policy?: PolicyName
+  /** Any one of these is enough, where the procedure itself asks for no policy. */
+  readonly anyOf?: readonly PolicyName[]
+  /** Tables in which a refusal leaves something by right: that it was tried. */
+  readonly leaves?: readonly string[]
   /** Refusals that say nothing of permission: the world's rows are not in the right state for it. */
   readonly orRefused?: readonly RefusalCode[]
 }
 
-type Options = Pick<Call<unknown>, 'policy' | 'orRefused'>
+type Options = Omit<Call<unknown>, 'asks' | 'input'>
 
 export function row<Input>(input: (rows: UnitRows) => Input, options: Options = {}): Call<Input> {
   return { asks: 'row', input, ...options }

@@ -1,5 +1,6 @@
 import type { StaffRouter } from '../../staff-router.ts'
 import { accountCalls, roleCalls } from './account.ts'
+import { auditCalls } from './audit.ts'
 import type { Call, CallsOf, RecordOf } from './call.ts'
 import { approvalCalls, groupCalls } from './group.ts'
 import { handOverCalls, personCalls, unitCalls } from './organisation.ts'
@@ -33,6 +34,7 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   person: personCalls,
   handOver: handOverCalls,
   team: teamCalls,
+  audit: auditCalls,
   group: groupCalls,
   approval: approvalCalls,
 }

@@ -15,6 +15,7 @@ export const markerKinds = {
   leaving: ['person.read'],
   team: ['team.read', 'person.hand-over'],
   account: [
+    'audit.read',
     'person.read',
     'account.read',
     'account.propose',
@@ -23,7 +24,8 @@ export const markerKinds = {
     'return.read',
     'matrix.read',
   ],
-  request: ['account.read', 'account.propose', 'account.confirm', 'role.read'],
+  case: ['audit.read', 'audit.release', 'audit.release-security'],
+  request: ['audit.read', 'account.read', 'account.propose', 'account.confirm', 'role.read'],
 } as const satisfies Record<string, readonly PolicyName[]>
 export type MarkerKind = keyof typeof markerKinds
 

@@ -5,6 +5,7 @@ import { writeContext } from '../../context/write-context.ts'
 import { marker, type MarkerKind, type UnitLetter } from './marker.ts'
 import { seedAccounts } from './seed/accounts.ts'
 import { seedApprovals } from './seed/approvals.ts'
+import { seedAudit } from './seed/audit.ts'
 import { seedPeople } from './seed/people.ts'
 import { seedRegister } from './seed/register.ts'
 import { seedReturns } from './seed/returns.ts'
@@ -48,11 +49,14 @@ async function seedRows(filler: ActorContext, letter: UnitLetter, unit: string) 
         ...(await seedRegister(place)),
         ...(await seedTeams(place, people.person)),
         ...(await seedApprovals(place)),
+        ...(await seedAudit(place)),
       })
     }),
     'rows of a unit',
   )
-  return { unit, ...rows }
+  // The latest entry of the trail is that of the write above.
+  const [entry] = await database.query<{ seq: number }>('select max(seq) as seq from audit')
+  return { unit, ...rows, auditEntry: entry?.seq ?? 0 }
 }
 
 /** What of a unit a procedure may be asked about. */

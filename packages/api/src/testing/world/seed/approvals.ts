@@ -12,6 +12,8 @@ export async function seedApprovals({ w, unit }: SeedPlace) {
     subject: { kind: 'add', unit, day: assertDay('2024-05-01'), reason: '工作需要' },
     title: '增加成员单位',
     unit,
+    // Nobody else but the office may.
+    proposedBy: 'user-role-office',
     state: 'open',
   })
   return { approval: approval.id }
