@@ -15,7 +15,6 @@ export const newUnitSchema = z.strictObject({
   aliases: z.array(nameSchema).max(30).default([]),
   parent: z.string().optional(),
 })
-export type NewUnit = z.infer<typeof newUnitSchema>
 
 /** Into a unit that is there, or a new one. */
 const intoSchema = z.union([z.strictObject({ code: z.string() }), z.strictObject({ create: newUnitSchema })])
