@@ -1,4 +1,5 @@
 export * from './backup/index.ts'
+export { databaseAway } from './database/database-away.ts'
 export { openDatabase, type Database, type DatabaseOptions, type Queryable } from './database/database.ts'
 export {
   defaultDatabase,

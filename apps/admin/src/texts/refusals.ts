@@ -37,6 +37,7 @@ const groupImpossible: Readonly<Record<Extract<ApiRefusal, { code: 'group-imposs
 const impossible: Readonly<Record<Extract<ApiRefusal, { code: 'organisation-impossible' }>['why'], string>> =
   {
     'unit-ended': '这个单位已经撤并，不能再变更。',
+    'change-pending': '已经办过一次以后生效的更名，等它生效后再办。',
     'day-before-unit': '生效日期要晚于单位现名称开始的日期。',
     'day-in-future': '合并、拆分要到生效当天才能办理，请不要选以后的日期。',
     'code-taken': '这个单位代码已经有了，请换一个。',
@@ -53,6 +54,14 @@ const impossible: Readonly<Record<Extract<ApiRefusal, { code: 'organisation-impo
   }
 
 const texts: Texts = {
+  'duty-report-phase': () => '这份自评的状态已经变了，这一步现在不能做。',
+  'duty-report-empty': () => '请先写明这一季度做了什么、选定自评等次，再报送。',
+  'reason-needed': () => '请写明原因。',
+  'target-state': ({ state }) =>
+    `目标现在是“${{ proposed: '拟定', consulting: '征求意见', issued: '已下达' }[state]}”，这一步现在不能做。`,
+  'split-differs': ({ left }) =>
+    left.startsWith('-') ? `各项之和多出 ${left.slice(1)}，请改正。` : `还剩 ${left} 没有分解，请补齐。`,
+  'figure-invalid': ({ read }) => `“${read}”不是这项指标的数：请填不小于 0 的数，小数位不要超出。`,
   'not-signed-in': ({ reason }) => signedOutText(reason),
   'password-change-due': () => '请先换一个自己的新密码，再做别的事。',
   'two-factor-needed': () => '管理员账号要先启用第二重验证，再做别的事。',
@@ -105,6 +114,10 @@ const texts: Texts = {
   'file-not-a-scan': () => '请上传签批件的扫描件或照片（PDF、JPG、PNG）。',
   'group-impossible': ({ why }) => groupImpossible[why],
   'input-invalid': () => '页面发出的内容不合要求，请刷新后再试。',
+  'database-away': ({ reason }) =>
+    reason === 'disk-full'
+      ? '服务器磁盘已满，暂时不能保存，请联系系统管理员。填写的内容还在这里。'
+      : '暂时连不上数据库，正在恢复。刚才若在保存，恢复后请看一眼是否已经存上。',
   busy: () => '正好有别人在保存，请再点一次。',
   'too-many-requests': ({ retryAfterSeconds }) =>
     `操作太频繁，请${retryAfterSeconds === undefined ? '稍后' : ` ${retryAfterSeconds} 秒后`}再试。`,

@@ -6,10 +6,12 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { headFile } from '../audit/head-file.ts'
 import { noteHeads } from '../audit/note-heads.ts'
+import { screens } from '../capability/screens.ts'
 import { startClock } from '../clock/business-clock.ts'
 import type { CommandInput } from '../command-line/command-input.ts'
 import { Failure } from '../command-line/failure.ts'
 import { filesDirectory } from '../database/data-directory.ts'
+import { keepDatabase } from '../database/keep-database.ts'
 import { reachDatabase } from '../database/reach-database.ts'
 import { openLog } from '../log/logger.ts'
 import { choosePlan, prepareCalendar, readPlan } from '../plan/choose-plan.ts'
@@ -54,6 +56,7 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
     )
     stack.defer(() => reached.release())
     const { secret, applicationUrl, portalUrl } = reached
+    stack.use(keepDatabase(reached, progress, log))
     const database = openDatabase({
       url: applicationUrl,
       secret,
@@ -75,6 +78,7 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
       planVersion,
       runningSince: runningSince(stored, dayOfInstant(now)),
       calendar,
+      screens,
       clock,
     }
 

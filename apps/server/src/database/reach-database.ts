@@ -1,5 +1,5 @@
-import { joinCluster, prepareDatabase, startCluster } from '@zhaoshang/db'
-import type { Result } from '@zhaoshang/domain'
+import { joinCluster, prepareDatabase, startCluster, type Cluster, type ClusterRefusal } from '@zhaoshang/db'
+import { accept, type Result } from '@zhaoshang/domain'
 import type { Failure } from '../command-line/failure.ts'
 import type { Progress } from '../command-line/progress.ts'
 import { databaseDirectory } from './data-directory.ts'
@@ -12,6 +12,8 @@ export interface ReachedDatabase {
   readonly applicationUrl: string
   readonly portalUrl: string
   readonly secret: string
+  /** Starts an embedded database again that died under us; tells whether it had to. */
+  revive(): Promise<Result<boolean, ClusterRefusal>>
   /** Stops what this process started; what was found running goes on. */
   release(): Promise<void>
 }
@@ -46,7 +48,7 @@ export async function reachDatabase(
   }
 }
 
-export type Server = Pick<ReachedDatabase, 'ownerUrl' | 'secret' | 'release'>
+export type Server = Pick<ReachedDatabase, 'ownerUrl' | 'secret' | 'revive' | 'release'>
 
 export async function reachServer(
   choice: DatabaseChoice,
@@ -55,7 +57,12 @@ export async function reachServer(
 ): Promise<Server> {
   if (choice.url !== undefined && choice.secret !== undefined) {
     progress.say('· 使用 DATABASE_URL 指定的数据库')
-    return { ownerUrl: choice.url, secret: choice.secret, release: async () => {} }
+    return {
+      ownerUrl: choice.url,
+      secret: choice.secret,
+      revive: async () => accept(false),
+      release: async () => {},
+    }
   }
   const dir = databaseDirectory(choice.dataDirectory)
   if (mayJoin) {
@@ -69,8 +76,9 @@ export async function reachServer(
   return serverOf(cluster)
 }
 
-function serverOf(cluster: { ownerUrl: string; secret: string; stop(): Promise<void> }): Server {
-  return { ownerUrl: cluster.ownerUrl, secret: cluster.secret, release: () => cluster.stop() }
+function serverOf(cluster: Cluster): Server {
+  const { ownerUrl, secret } = cluster
+  return { ownerUrl, secret, revive: () => cluster.revive(), release: () => cluster.stop() }
 }
 
 async function prepareOrFail(ownerUrl: string, secret: string): ReturnType<typeof prepareDatabase> {

@@ -11,7 +11,7 @@ import type { Logger } from 'pino'
 import type { TrustedProxies } from '../env/trusted-proxies.ts'
 import type { AllowedOrigins } from '../sign-in/allowed-origins.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
-import type { FileStore } from '@zhaoshang/db'
+import { databaseAway, type FileStore } from '@zhaoshang/db'
 import { openVisitors } from './context-of.ts'
 import { serveApprovals } from './http/approvals.ts'
 import { serveConsole } from './http/console-files.ts'
@@ -90,8 +90,9 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
       createContext: ({ req }) => contextOf(req),
       responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
       onError: ({ error, path, req }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR')
-          req.log.error({ err: error.cause ?? error, path }, 'procedure failed')
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return
+        if (databaseAway(error)) req.log.warn({ err: error.cause ?? error, path }, 'database away')
+        else req.log.error({ err: error.cause ?? error, path }, 'procedure failed')
       },
     } satisfies FastifyTRPCPluginOptions<StaffRouter>['trpcOptions'],
   })

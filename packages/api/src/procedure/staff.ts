@@ -2,6 +2,7 @@ import { initTRPC } from '@trpc/server'
 import { holds, type PolicyName } from '@zhaoshang/domain'
 import type { StaffContext } from '../context/staff-context.ts'
 import { orRefuse, Refused, refusalOf } from '../refusal/refused.ts'
+import { transportOf } from '../refusal/transport.ts'
 import type { Access } from './access.ts'
 import { isStorable } from './storable.ts'
 import { notSignedIn, throughTheDoor } from './through-the-door.ts'
@@ -12,11 +13,22 @@ const t = initTRPC
   .create({
     // Otherwise errors carry stacks.
     isDev: false,
-    errorFormatter: ({ shape, error, ctx }) => ({
-      ...shape,
-      message: refusalOf(error).code,
-      data: { ...shape.data, refusal: refusalOf(error), requestId: ctx?.requestId ?? null },
-    }),
+    errorFormatter({ shape, error, ctx }) {
+      const refusal = refusalOf(error)
+      const { http, trpc } = transportOf[refusal.code]
+      return {
+        ...shape,
+        message: refusal.code,
+        data: {
+          ...shape.data,
+          // Of an exception that turned out to be a refusal, such as a database that is away.
+          code: trpc,
+          httpStatus: http,
+          refusal,
+          requestId: ctx?.requestId ?? null,
+        },
+      }
+    },
   })
 
 export const router = t.router

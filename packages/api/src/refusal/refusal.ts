@@ -1,9 +1,11 @@
 import {
   administrationSchema,
   cellFaultSchema,
+  dutyReportPhaseSchema,
   phaseSchema,
   policyNameSchema,
   returnActionSchema,
+  targetYearStateSchema,
 } from '@zhaoshang/domain'
 import { z } from 'zod'
 
@@ -59,6 +61,14 @@ export const refusalSchema = z.discriminatedUnion('code', [
   /** The one-time link was used, is too old, or was never one. */
   z.strictObject({ code: z.literal('link-invalid') }),
   z.strictObject({ code: z.literal('setting-invalid'), id: z.string() }),
+  /** The quarter's report is not where this can be done. */
+  z.strictObject({ code: z.literal('duty-report-phase'), phase: dutyReportPhaseSchema }),
+  z.strictObject({ code: z.literal('duty-report-empty') }),
+  z.strictObject({ code: z.literal('reason-needed') }),
+  z.strictObject({ code: z.literal('target-state'), state: targetYearStateSchema }),
+  /** Parts do not make up the whole; `left` as people read it, negative where the parts have more. */
+  z.strictObject({ code: z.literal('split-differs'), left: z.string() }),
+  z.strictObject({ code: z.literal('figure-invalid'), read: z.string() }),
   z.strictObject({ code: z.literal('not-permitted'), policy: policyNameSchema.optional() }),
   z.strictObject({ code: z.literal('not-found'), what: z.string() }),
   /** Somebody changed it since it was read; `version` is the one that stands now. */
@@ -108,6 +118,7 @@ export const refusalSchema = z.discriminatedUnion('code', [
     code: z.literal('organisation-impossible'),
     why: z.enum([
       'unit-ended',
+      'change-pending',
       'day-before-unit',
       'day-in-future',
       'code-taken',
@@ -152,6 +163,8 @@ export const refusalSchema = z.discriminatedUnion('code', [
   }),
   /** Two writes waited for each other; doing it again will do. */
   z.strictObject({ code: z.literal('busy') }),
+  /** The database cannot be reached, or its disk is full; it comes back by itself or by the operator's hand. */
+  z.strictObject({ code: z.literal('database-away'), reason: z.enum(['connection', 'disk-full']) }),
   z.strictObject({ code: z.literal('too-many-requests'), retryAfterSeconds: z.int().optional() }),
   /** Wrong passwords: this account from this address, for a while. */
   z.strictObject({ code: z.literal('sign-in-locked'), retryAfterSeconds: z.int() }),

@@ -1,4 +1,5 @@
 import { TRPCError } from '@trpc/server'
+import { databaseAway } from '@zhaoshang/db'
 import { refuse, type Result } from '@zhaoshang/domain'
 import { ZodError } from 'zod'
 import type { ApiRefusal } from './refusal.ts'
@@ -32,6 +33,8 @@ export function refusalOf(error: TRPCError): ApiRefusal {
     return { code: 'input-invalid', faults }
   }
   if (error.code === 'NOT_FOUND') return { code: 'not-found', what: 'procedure' }
+  const away = databaseAway(error)
+  if (away) return { code: 'database-away', reason: away }
   return { code: 'internal' }
 }
 
@@ -43,6 +46,8 @@ export async function refusalIn<T>(
     return await work()
   } catch (error) {
     if (error instanceof Refused) return refuse(error.refusal)
+    const away = databaseAway(error)
+    if (away) return refuse({ code: 'database-away', reason: away })
     throw error
   }
 }

@@ -29,6 +29,11 @@ export interface Cluster {
   /** The owner's address of the application's database. */
   readonly ownerUrl: string
   urlFor(role: DatabaseRole, database?: string): string
+  /**
+   * Starts the server again where it died under us: same data, same addresses.
+   * @returns whether it had to; why it could not, so that the caller tries again.
+   */
+  revive(): Promise<Result<boolean, ClusterRefusal>>
   /** Stops the server (not when joined) and gives the directory back. Safe to call twice. */
   stop(): Promise<void>
 }
@@ -97,7 +102,8 @@ export async function joinCluster(options: {
   const file = readPostmasterFile(dataDirectory)
   if (!secrets || !file || file.status !== 'ready' || !isPostmasterOf(file.pid, dataDirectory))
     return refuse(notRunning)
-  return accept(clusterOf(realpathSync(directory), 'joined', file, secrets, options.database, async () => {}))
+  const lifetime = { revive: async () => accept(false), stop: async () => {} }
+  return accept(clusterOf(realpathSync(directory), 'joined', file, secrets, options.database, lifetime))
 }
 
 async function startLocked(
@@ -109,15 +115,35 @@ async function startLocked(
   const log = options.log ?? (() => {})
   const dataDirectory = dataDirectoryOf(directory)
   const secrets = clusterSecrets(directory)
-  const done = (how: Cluster['how'], postmaster: Postmaster): Cluster =>
-    clusterOf(directory, how, postmaster, secrets, options.database, async () => {
-      await stopPostmaster(postmaster.pid)
-      // One in the temporary folder would stay for ever: nobody else knows whose it is.
-      if (postmaster.socketDirectory !== insideSocketDirectory(directory)) {
-        rmSync(postmaster.socketDirectory, { recursive: true, force: true })
-      }
-      await lock.release()
+  const durable = options.durability !== 'none'
+  const done = (how: Cluster['how'], postmaster: Postmaster): Cluster => {
+    const { port, socketDirectory } = postmaster
+    let { pid } = postmaster
+    let stopped = false
+    let reviving: Promise<Result<boolean, ClusterRefusal>> | undefined
+    const reviveNow = async (): Promise<Result<boolean, ClusterRefusal>> => {
+      if (stopped || isPostmasterOf(pid, dataDirectory)) return accept(false)
+      const runAs = chooseRunAs(binaries, directory, dataDirectory)
+      if (!runAs.ok) return runAs
+      const given = { binaries, runAs: runAs.value, directory, dataDirectory, socketDirectory, durable }
+      const started = await startPostmaster({ ...given, port: options.port === undefined ? undefined : port })
+      if (!started.ok) return started
+      pid = started.value.pid
+      return accept(true)
+    }
+    return clusterOf(directory, how, postmaster, secrets, options.database, {
+      revive: () => (reviving ??= reviveNow().finally(() => (reviving = undefined))),
+      async stop() {
+        stopped = true
+        await reviving?.catch(() => {})
+        await stopPostmaster(pid)
+        // One in the temporary folder would stay for ever: nobody else knows whose it is.
+        if (socketDirectory !== insideSocketDirectory(directory))
+          rmSync(socketDirectory, { recursive: true, force: true })
+        await lock.release()
+      },
     })
+  }
 
   const leftBehind = await findLeftBehind(dataDirectory)
   if (leftBehind) {
@@ -139,7 +165,6 @@ async function startLocked(
   makePrivateFolder(socketDirectory)
   runAs.value.own(socketDirectory)
 
-  const durable = options.durability !== 'none'
   const { ownerPassword } = secrets
   const common = { binaries, runAs: runAs.value, directory, dataDirectory }
   log('准备数据库')
@@ -159,7 +184,7 @@ function clusterOf(
   postmaster: Postmaster,
   secrets: ClusterSecrets,
   database: string = defaultDatabase,
-  stop: () => Promise<void>,
+  { revive, stop }: Pick<Cluster, 'revive' | 'stop'>,
 ): Cluster {
   const urlFor = (role: DatabaseRole, name: string = database): string => {
     const password = role === 'owner' ? secrets.ownerPassword : rolePassword(secrets.secret, role)
@@ -174,6 +199,7 @@ function clusterOf(
     secret: secrets.secret,
     ownerUrl: urlFor('owner'),
     urlFor,
+    revive,
     stop: () => (stopped ??= stop()),
   }
 }

@@ -1,4 +1,5 @@
 import { transportOf, type ApiRefusal } from '@zhaoshang/api'
+import { databaseAway } from '@zhaoshang/db'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** Says no outside of tRPC, in the same shape. */
@@ -16,6 +17,11 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusa
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (isBrokenForm(error)) return sendRefusal(request, reply, { code: 'file-missing' })
+    const away = error.statusCode === undefined ? databaseAway(error) : null
+    if (away) {
+      request.log.warn({ err: error }, 'database away')
+      return sendRefusal(request, reply, { code: 'database-away', reason: away })
+    }
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ err: error }, 'request failed')
     return sendRefusal(request, reply, refusalOfStatus(status, reply))
