@@ -42,7 +42,11 @@ export async function planMoves(
   for (const code of new Set(codes)) {
     const [unit] = await unitRegister(q, { day: today, code })
     if (!unit) return refuse({ code: 'not-found', what: 'unit' })
-    if (unit.toDay !== null) return refuse({ code: 'organisation-impossible', why: 'unit-ended' })
+    if (unit.toDay !== null)
+      return refuse({
+        code: 'organisation-impossible',
+        why: unit.toDay > today ? 'change-pending' : 'unit-ended',
+      })
     if (change.day <= unit.fromDay) return refuse({ code: 'organisation-impossible', why: 'day-before-unit' })
     units.push(unit)
   }

@@ -143,6 +143,21 @@ test('a unit under a new name keeps its work; the day before it is still called 
   expect((await office.call.return.get({ key: `monthly/2024-05/${a}` })).obligation.unitName).toBe('邦均街道')
 })
 
+test('a new name can be given ahead; until it counts the unit is called as before, and no other change begins', async () => {
+  const change = {
+    kind: 'rename' as const,
+    code: a,
+    name: '新名镇',
+    shortName: '新名',
+    day: assertDay('2024-06-01'),
+  }
+  const { fingerprint } = await office.call.unit.previewReorganisation(change)
+  await office.call.unit.reorganise({ change, fingerprint })
+  expect((await office.call.unit.get({ code: a })).unit.name).toBe('邦均镇')
+  expect((await office.call.unit.get({ code: a, day: assertDay('2024-06-01') })).unit.name).toBe('新名镇')
+  await expect(office.call.unit.previewReorganisation(change)).rejects.toThrow('organisation-impossible')
+})
+
 test('a unit that goes on gives away what is chosen', async () => {
   const change = {
     kind: 'split' as const,

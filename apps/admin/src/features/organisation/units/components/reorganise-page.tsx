@@ -210,6 +210,11 @@ function Loaded({ unit, kind }: { unit: UnitView['unit']; kind: Reorganisation['
               if (wanted) void look(wanted)
             }}
           />
+          {kind !== 'rename' && (
+            <p className="form-hint">
+              请先核对清单：办完后不能一键撤回，要改回只能按相反方向再办一次。已报送、已印发的不受影响。
+            </p>
+          )}
           <div className="form-actions">
             <Button type="primary" loading={busy} onClick={() => void go(change, moves.fingerprint)}>
               确认{titles[kind]}
