@@ -1,6 +1,7 @@
 export type { BusinessClock } from './context/clock.ts'
 export { runningSince } from './context/running-since.ts'
 export type { ActorContext, SignedInActor, StaffContext } from './context/staff-context.ts'
+export type { Screen, Screens } from './context/screens.ts'
 export type { StaffSystem } from './context/staff-system.ts'
 export type { IntakeView } from './intake/intake-view.ts'
 export { isStorable } from './procedure/storable.ts'

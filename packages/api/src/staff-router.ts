@@ -1,9 +1,11 @@
 import { accountRouter } from './account/router.ts'
 import { auditRouter } from './audit/router.ts'
+import { clauseRouter } from './clause/router.ts'
 import { consolidationRouter } from './consolidation/router.ts'
 import { contactRouter } from './contact/router.ts'
 import { approvalRouter } from './approval/router.ts'
 import { groupRouter } from './group/router.ts'
+import { dutyRouter } from './duty/router.ts'
 import { homeRouter } from './home/router.ts'
 import { intakeRouter } from './intake/router.ts'
 import { matrixRouter } from './matrix/router.ts'
@@ -14,6 +16,7 @@ import { returnRouter } from './return/router.ts'
 import { roleRouter } from './role/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { settingRouter } from './setting/router.ts'
+import { targetRouter } from './target/router.ts'
 import { teamRouter } from './team/router.ts'
 import { unitRouter } from './unit/router.ts'
 import { personRouter } from './person/router.ts'
@@ -24,6 +27,9 @@ export const staffRouter = router({
   session: sessionRouter,
   setting: settingRouter,
   home: homeRouter,
+  duty: dutyRouter,
+  clause: clauseRouter,
+  target: targetRouter,
   audit: auditRouter,
   contact: contactRouter,
   return: returnRouter,

@@ -1,15 +1,8 @@
+import type { Screens } from '@zhaoshang/api'
 import { capabilityIdSchema, type CapabilityId, type WorkPlan } from '@zhaoshang/domain'
 
-/** Where a capability is served, and what of it is still missing, said honestly. */
-export interface Screen {
-  readonly side: 'console' | 'portal'
-  readonly path: string
-  /** What the screen does not do yet; absent: it serves the capability whole. */
-  readonly missing?: string
-}
-
 /** Screens by the capability that they serve. The domain library knows no routes, so the apps' host keeps this table. */
-export const screens: Partial<Record<CapabilityId, Screen>> = {
+export const screens: Screens = {
   'monthly-return': { side: 'console', path: '/returns' },
   'leader-activities': { side: 'console', path: '/returns', missing: '从活动台账预填、按区领导汇总' },
   consolidation: { side: 'console', path: '/office', missing: '报告（docx）和向市里报送' },
@@ -25,6 +18,8 @@ export const screens: Partial<Record<CapabilityId, Screen>> = {
     missing: '驻外走访企业和报回线索',
   },
   platforms: { side: 'console', path: '/organisation/teams', missing: '商会、协会、联盟的联系和成效' },
+  'duty-register': { side: 'console', path: '/organisation/duties' },
+  'annual-targets': { side: 'console', path: '/organisation/targets' },
   'industry-profiles': { side: 'portal', path: '/industries' },
   'portal-information': { side: 'portal', path: '/', missing: '资讯、公告和编审' },
   'portal-policies': { side: 'portal', path: '/policies', missing: '编审流程' },

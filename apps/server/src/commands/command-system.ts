@@ -9,6 +9,7 @@ import {
 } from '@zhaoshang/db'
 import { dayOfInstant, type Instant, type RoleHolding } from '@zhaoshang/domain'
 import { randomUUID } from 'node:crypto'
+import { screens } from '../capability/screens.ts'
 import { startClock } from '../clock/business-clock.ts'
 import type { CommandInput } from '../command-line/command-input.ts'
 import { Failure } from '../command-line/failure.ts'
@@ -50,6 +51,7 @@ export async function openCommandSystem(
       planVersion: stored.id,
       runningSince: runningSince(stored, dayOfInstant(clock.now())),
       calendar,
+      screens,
       clock,
     }
     return {

@@ -6,6 +6,7 @@ import { accept, assertDay, dayOfInstant, expectAccepted, instantAt, jizhou } fr
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { screens } from '../capability/screens.ts'
 import { startClock } from '../clock/business-clock.ts'
 import type { TrustedProxies } from '../env/trusted-proxies.ts'
 import { openLog } from '../log/logger.ts'
@@ -48,7 +49,7 @@ export async function runListener(
     runningSince,
   } = await choosePlan(database, jizhou, { now, today: dayOfInstant(now) })
   const calendar = await prepareCalendar(database, now)
-  const system: StaffSystem = { database, plan, planVersion, runningSince, calendar, clock }
+  const system: StaffSystem = { database, plan, planVersion, runningSince, calendar, clock, screens }
   const log = openLog('silent')
   const origins = allowedOrigins([], https)
   const app = await openStaffListener({

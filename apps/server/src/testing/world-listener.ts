@@ -31,8 +31,8 @@ export async function openWorldListener(): Promise<WorldListener> {
   const [someone] = world.holders
   if (!someone) throw new Error('nobody in the world')
   const { database } = world.side
-  const { plan, planVersion, runningSince, calendar, clock } = someone.context()
-  const system: StaffSystem = { database, plan, planVersion, runningSince, calendar, clock }
+  const { plan, planVersion, runningSince, calendar, clock, screens } = someone.context()
+  const system: StaffSystem = { database, plan, planVersion, runningSince, calendar, clock, screens }
   // No request is refused for being one too many: that is tried elsewhere.
   await database.query(
     `insert into setting (key, value, version, updated_at)

@@ -1,6 +1,7 @@
 import type { Database } from '@zhaoshang/db'
 import type { Calendar, Day, WorkPlan } from '@zhaoshang/domain'
 import type { BusinessClock } from './clock.ts'
+import type { Screens } from './screens.ts'
 
 /** What the staff side works with for as long as it runs: built at start, passed on, never imported. */
 export interface StaffSystem {
@@ -13,4 +14,6 @@ export interface StaffSystem {
   readonly runningSince: Day
   readonly calendar: Calendar
   readonly clock: BusinessClock
+  /** What serves which capability, for whoever asks how a clause is carried out. */
+  readonly screens: Screens
 }

@@ -10,7 +10,7 @@ export const targetYear = entity(
   ['year'],
   {
     year: integer(),
-    state: initially(text<TargetYearState>(), { value: 'proposed' }),
+    state: initially<TargetYearState>(text(), { value: 'proposed' }),
     version: integer(),
     createdAt: instant(),
     updatedAt: instant(),
@@ -36,7 +36,7 @@ export const target = entity(
     figure: integer(),
     quarters: nullable(json<Quarters>()),
     shares: initially(json<readonly TargetShare[]>(), { value: [] }),
-    answer: initially(text<'asked' | 'agreed' | 'other'>(), { value: 'asked' }),
+    answer: initially<'asked' | 'agreed' | 'other'>(text(), { value: 'asked' }),
     otherFigure: nullable(integer()),
     otherReason: nullable(text()),
     version: integer(),

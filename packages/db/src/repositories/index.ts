@@ -113,6 +113,7 @@ export {
   type AuditLine,
   type ChangeOnRecord,
 } from './audit/read-audit.ts'
+export { dropTwoFactor } from './account/drop-two-factor.ts'
 export { lockOutIn } from './account/lock-out.ts'
 export {
   dutyReportOf,

@@ -1,0 +1,89 @@
+import { newestEvidence } from '@zhaoshang/db'
+import {
+  capabilities,
+  dayOfInstant,
+  instantSchema,
+  unitOf,
+  yearOf,
+  type CapabilityId,
+} from '@zhaoshang/domain'
+import { z } from 'zod'
+import { permitted } from '../procedure/staff.ts'
+import { figuresOf } from './figures.ts'
+
+/** How each clause is carried out: its obligations, what serves them, the live figures and the newest evidence. */
+export const list = permitted('clause.read')
+  .output(
+    z.strictObject({
+      clauses: z.array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          obligations: z.array(
+            z.strictObject({
+              id: z.string(),
+              text: z.string(),
+              /** Absent: a principle, which asks for no record of its own. */
+              capability: z.string().nullable(),
+              capabilityName: z.string().nullable(),
+              /** Where it is served; null where nothing serves it yet. */
+              path: z.string().nullable(),
+              missing: z.string().nullable(),
+              figures: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+              tasks: z.int(),
+              done: z.int(),
+              evidence: z
+                .strictObject({ title: z.string(), unitName: z.string(), at: instantSchema })
+                .nullable(),
+            }),
+          ),
+        }),
+      ),
+      counts: z.strictObject({ obligations: z.int(), served: z.int(), principles: z.int() }),
+    }),
+  )
+  .query(async ({ ctx }) => {
+    const { plan, database, clock, screens } = ctx
+    const year = yearOf(dayOfInstant(clock.now()))
+    const [newest, figures] = await Promise.all([newestEvidence(database, year), figuresOf(ctx)])
+    const clauses = plan.clauses.map(({ id, title, obligations }) => ({
+      id,
+      title,
+      obligations: obligations.map(({ id: obligation, text, by }) => {
+        const capability: CapabilityId | null = 'capability' in by ? by.capability : null
+        const screen = capability === null ? undefined : screens[capability]
+        const under = plan.responsibilities
+          .filter((duty) => duty.obligations.includes(obligation))
+          .flatMap((duty) => newest.filter(({ responsibility }) => responsibility === duty.id))
+        const latest = under.filter(({ at }) => at !== null).sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+        return {
+          id: obligation,
+          text,
+          capability,
+          capabilityName: capability === null ? null : capabilities[capability],
+          path: screen?.path ?? null,
+          missing: screen?.missing ?? null,
+          figures: capability === null ? [] : (figures[capability] ?? []),
+          tasks: under.reduce((sum, one) => sum + one.tasks, 0),
+          done: under.reduce((sum, one) => sum + one.done, 0),
+          evidence: latest
+            ? {
+                title: latest.title,
+                unitName: unitOf(plan, latest.unit)?.shortName ?? latest.unit,
+                at: latest.at,
+              }
+            : null,
+        }
+      }),
+    }))
+    const all = clauses.flatMap(({ obligations }) => obligations)
+    const bound = all.filter(({ capability }) => capability !== null)
+    return {
+      clauses,
+      counts: {
+        obligations: bound.length,
+        served: bound.filter(({ path }) => path !== null).length,
+        principles: all.length - bound.length,
+      },
+    }
+  })
