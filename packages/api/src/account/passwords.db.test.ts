@@ -129,3 +129,20 @@ test('whoever sits at an open console does not guess the password for long', asy
   await expect(guess()).rejects.toMatchObject({ refusal: { code: 'sign-in-locked', retryAfterSeconds: 900 } })
   expect((await trail()).at(-1)).toBe('password.change-failed')
 })
+
+test('the security administrator takes a lost second factor away, nobody else and never his own', async () => {
+  const guard = await side.person('安全管理', { role: 'security-admin', unit: 'office' })
+  const drop = (by: Person, username: string) => by.call.account.dropTwoFactor({ username })
+  await side.database.query(
+    `update auth_user set two_factor_enabled = true where username in ('镇填报', '安全管理')`,
+  )
+  await side.database.query(
+    `insert into auth_session (id, token, user_id, expires_at, updated_at) values ('f', 'f', 'user-镇填报', now() + interval '1 hour', now())`,
+  )
+  await expect(drop(keeper, '镇填报')).rejects.toMatchObject({ refusal: { code: 'not-permitted' } })
+  await expect(drop(guard, '安全管理')).rejects.toMatchObject({ refusal: { code: 'not-permitted' } })
+  expect(await drop(guard, ' 镇填报 ')).toEqual({ name: '镇填报' })
+  expect(await sessions(town)).toEqual([])
+  await expect(drop(guard, '镇填报')).rejects.toMatchObject({ refusal: { code: 'not-found' } })
+  expect((await trail()).at(-1)).toBe('two-factor.dropped')
+})

@@ -4,6 +4,7 @@ import { changePassword } from './change-password.ts'
 import { close } from './close.ts'
 import { confirm } from './confirm.ts'
 import { disable } from './disable.ts'
+import { dropTwoFactor } from './drop-two-factor.ts'
 import { enable } from './enable.ts'
 import { link } from './link.ts'
 import { list } from './list.ts'
@@ -19,6 +20,7 @@ import { withdraw } from './withdraw.ts'
 
 export const accountRouter = router({
   changePassword,
+  dropTwoFactor,
   link,
   reset,
   useLink,

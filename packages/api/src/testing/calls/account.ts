@@ -12,6 +12,7 @@ export const accountCalls: CallsOf<RecordOf<typeof accountRouter>> = {
   ),
   link: all({ token }, { orRefused: ['link-invalid'] }),
   useLink: all({ token, password: 'Correct-horse-2' }, { orRefused: ['link-invalid'] }),
+  dropTwoFactor: all({ username: 'nobody-at-all' }, { orRefused: ['not-found'] }),
   reset: row(({ account: userId }) => ({ userId })),
   list: all({}),
   requests: all({}),

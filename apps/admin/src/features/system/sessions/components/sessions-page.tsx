@@ -5,16 +5,19 @@ import { textOf } from '../../../../components/form-text.ts'
 import { Page, Section } from '../../../../components/page.tsx'
 import { Empty, Failed, Loading } from '../../../../components/states.tsx'
 import { paths } from '../../../../paths.ts'
+import { mayAny, useMe } from '../../../../session/me.ts'
 import { deviceText } from '../../../../texts/devices.ts'
 import { errorText } from '../../../../texts/error-text.ts'
 import { useNow } from '../../../../time/business-clock.ts'
 import { instantInTable } from '../../../../time/words.ts'
 import type { SessionView } from '../../../../trpc/types.ts'
 import { useEndSession, useSessions } from '../api/use-sessions.ts'
+import { LostFactor } from './lost-factor.tsx'
 import './sessions.css'
 
 /** Who is signed in now, and ending what should not be. */
 export function SessionsPage({ words }: { words: string }) {
+  const me = useMe()
   const navigate = useNavigate()
   const sessions = useSessions(words)
   const list = sessions.data?.pages.flatMap((page) => page.sessions)
@@ -55,6 +58,7 @@ export function SessionsPage({ words }: { words: string }) {
           </p>
         )}
       </Section>
+      {mayAny(me, 'session.end') && <LostFactor />}
     </Page>
   )
 }
