@@ -13,7 +13,7 @@ export async function personFor(
 ): Promise<Result<true, ApiRefusal>> {
   const found = await w.query<{ id: string; name: string; version: number; userId: string | null }>(
     personId === null
-      ? 'select id, name, version, user_id as "userId" from person where unit_code = $1 and user_id is null order by id'
+      ? 'select id, name, version, user_id as "userId" from person where unit_code = $1 and user_id is null and left_day is null order by id'
       : 'select id, name, version, user_id as "userId" from person where unit_code = $1 and id = $2',
     personId === null ? [unit] : [unit, personId],
   )

@@ -29,6 +29,11 @@ test('people stand in Chinese order with the posts of the day', async () => {
   expect((await peopleOf(here.db, 'T1', assertDay('2024-04-01'))).flatMap((person) => person.posts)).toEqual(
     [],
   )
+  await here.db.query(`update person set left_day = '2024-04-01' where name = '周某'`)
+  const names = async (day: string) =>
+    (await peopleOf(here.db, 'T1', assertDay(day))).map((person) => person.name)
+  expect(await names('2024-03-31')).toEqual(['安某', '蓟某', '周某'])
+  expect(await names('2024-04-01')).toEqual(['安某', '蓟某'])
 })
 
 test('a file is known by its sum', async () => {
