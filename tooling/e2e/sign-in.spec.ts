@@ -61,7 +61,7 @@ test('a second factor is set up, asked for, replaced by a backup code, and turne
   await other.getByRole('button', { name: '登录' }).waitFor()
   await without.getByRole('button', { name: '停用' }).click()
   await without.getByLabel('密码', { exact: true }).fill(demoPassword)
-  await without.getByRole('button', { name: '停用第二重验证' }).click()
+  await without.getByRole('button', { name: '停用动态口令' }).click()
   await sees(without, '没有启用')
 })
 

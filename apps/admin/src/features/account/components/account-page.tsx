@@ -18,7 +18,7 @@ export function AccountPage() {
   }
   return (
     <Page title="我的账号" lead={`${me.user.name}，用户名 ${me.user.username}`}>
-      <Section id="two-factor" title="第二重验证">
+      <Section id="two-factor" title="动态口令">
         <TwoFactor />
       </Section>
       <Section id="sessions" title="登录的地方">

@@ -8,7 +8,7 @@ export function SecondFactorPage() {
   return (
     <DoorPage
       wide
-      title="请先启用第二重验证"
+      title="请先启用动态口令"
       lead="管理员账号除密码外，还要用手机上的验证码登录。设置一次，大约两分钟。"
     >
       <Enrol onDone={() => location.assign(paths.today)} />

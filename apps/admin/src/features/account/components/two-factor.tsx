@@ -27,7 +27,7 @@ export function TwoFactor() {
   if (codes) return <BackupCodes codes={codes} onKept={() => done('备用码已换新，旧的不能再用')} />
   switch (doing) {
     case 'enrol':
-      return <Enrol onDone={() => done('第二重验证已启用')} onCancel={stop} />
+      return <Enrol onDone={() => done('动态口令已启用')} onCancel={stop} />
     case 'renew':
       return (
         <PasswordAgain
@@ -42,9 +42,9 @@ export function TwoFactor() {
       return (
         <PasswordAgain
           why="停用后，只凭密码就能登录。"
-          go="停用第二重验证"
+          go="停用动态口令"
           ask={endTwoFactor}
-          onDone={() => done('第二重验证已停用')}
+          onDone={() => done('动态口令已停用')}
           onCancel={stop}
         />
       )

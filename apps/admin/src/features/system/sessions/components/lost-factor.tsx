@@ -12,11 +12,11 @@ export function LostFactor() {
   const [fault, setFault] = useState<string>()
   const drop = useMutation(
     trpc.account.dropTwoFactor.mutationOptions({
-      onSuccess: ({ name }) => void message.success(`${name}的第二重验证已取消`),
+      onSuccess: ({ name }) => void message.success(`${name}的动态口令已取消`),
       onError: (error) =>
         setFault(
           refusalOf(error)?.code === 'not-found'
-            ? '没有这个用户名，或这个账号没有启用第二重验证。'
+            ? '没有这个用户名，或这个账号没有启用动态口令。'
             : errorText(error).text,
         ),
     }),
@@ -27,9 +27,9 @@ export function LostFactor() {
     if (username === '') return setFault('请填写用户名。')
     setFault(undefined)
     modal.confirm({
-      title: `取消 ${username} 的第二重验证`,
+      title: `取消 ${username} 的动态口令`,
       content: '请先当面或打电话确认是本人。取消后只凭密码就能登录，他的登录会全部退出。',
-      okText: '取消第二重验证',
+      okText: '取消动态口令',
       cancelText: '返回',
       onOk: () => drop.mutate({ username }),
     })
@@ -51,7 +51,7 @@ export function LostFactor() {
           aria-describedby="lost-fault"
         />
         <Button htmlType="submit" loading={drop.isPending}>
-          取消第二重验证
+          取消动态口令
         </Button>
       </form>
       <p id="lost-fault" role="alert" className="sessions-fault">
