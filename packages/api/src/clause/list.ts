@@ -9,6 +9,7 @@ import {
 } from '@zhaoshang/domain'
 import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
+import { may } from '../scope/checked.ts'
 import { figuresOf } from './figures.ts'
 
 /** How each clause is carried out: its obligations, what serves them, the live figures and the newest evidence. */
@@ -33,7 +34,7 @@ export const list = permitted('clause.read')
               tasks: z.int(),
               done: z.int(),
               evidence: z
-                .strictObject({ title: z.string(), unitName: z.string(), at: instantSchema })
+                .strictObject({ title: z.string().nullable(), unitName: z.string(), at: instantSchema })
                 .nullable(),
             }),
           ),
@@ -68,7 +69,8 @@ export const list = permitted('clause.read')
           done: under.reduce((sum, one) => sum + one.done, 0),
           evidence: latest
             ? {
-                title: latest.title,
+                // Evidence may name another unit's project: only whoever reads its duties sees it.
+                title: may(ctx, 'duty.read', { unit: latest.unit }) ? latest.title : null,
                 unitName: unitOf(plan, latest.unit)?.shortName ?? latest.unit,
                 at: latest.at,
               }
