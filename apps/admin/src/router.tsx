@@ -3,6 +3,10 @@ import { Broken } from './components/broken.tsx'
 import { Missing } from './components/missing.tsx'
 import { paths } from './paths.ts'
 import {
+  clausesSearch,
+  dutiesSearch,
+  dutySearch,
+  targetsSearch,
   groupSearch,
   intakeSearch,
   officeSearch,
@@ -175,6 +179,30 @@ const handOver = createRoute({
   path: paths.handOver,
 }).lazy(() => import('./routes/hand-over.tsx').then(({ route }) => route))
 
+const duties = createRoute({
+  getParentRoute: () => shell,
+  path: paths.duties,
+  validateSearch: dutiesSearch,
+}).lazy(() => import('./routes/duties.tsx').then(({ route }) => route))
+
+const duty = createRoute({
+  getParentRoute: () => shell,
+  path: paths.duty,
+  validateSearch: dutySearch,
+}).lazy(() => import('./routes/duty.tsx').then(({ route }) => route))
+
+const clauses = createRoute({
+  getParentRoute: () => shell,
+  path: paths.clauses,
+  validateSearch: clausesSearch,
+}).lazy(() => import('./routes/clauses.tsx').then(({ route }) => route))
+
+const targets = createRoute({
+  getParentRoute: () => shell,
+  path: paths.targets,
+  validateSearch: targetsSearch,
+}).lazy(() => import('./routes/targets.tsx').then(({ route }) => route))
+
 const teams = createRoute({
   getParentRoute: () => shell,
   path: paths.teams,
@@ -224,6 +252,10 @@ export const router = createRouter({
         people,
         person,
         handOver,
+        duties,
+        duty,
+        clauses,
+        targets,
         teams,
         team,
         account,

@@ -13,6 +13,9 @@ export interface Entry {
     | typeof paths.group
     | typeof paths.units
     | typeof paths.people
+    | typeof paths.duties
+    | typeof paths.clauses
+    | typeof paths.targets
     | typeof paths.teams
     | typeof paths.systemAccounts
     | typeof paths.systemRoles
@@ -73,6 +76,21 @@ const jobs: readonly Job[] = [
       { to: paths.group, label: '领导小组', icon: 'team', policies: ['group.read'], waits: () => 0 },
       { to: paths.units, label: '单位', icon: 'unit', policies: ['unit.read'], waits: () => 0 },
       { to: paths.people, label: '人员', icon: 'person', policies: ['person.read'], waits: () => 0 },
+      {
+        to: paths.duties,
+        label: '职责清单',
+        icon: 'return',
+        policies: ['duty.read'],
+        waits: (home) => home.tasks.filter(({ kind }) => kind.startsWith('duty-')).length,
+      },
+      { to: paths.clauses, label: '条款落实', icon: 'trail', policies: ['clause.read'], waits: () => 0 },
+      {
+        to: paths.targets,
+        label: '年度目标',
+        icon: 'office',
+        policies: ['target.read'],
+        waits: (home) => home.tasks.filter(({ kind }) => kind.startsWith('target-')).length,
+      },
       { to: paths.teams, label: '招商队伍', icon: 'team', policies: ['team.read'], waits: () => 0 },
     ],
   },

@@ -95,15 +95,7 @@ function Register({ register, unit }: { register: DutyRegister; unit: string | u
   )
 }
 
-function HolderTable({
-  rows,
-  quarter,
-  name,
-}: {
-  rows: DutyRegister['rows']
-  quarter: string
-  name: string
-}) {
+function HolderTable({ rows, quarter, name }: { rows: DutyRegister['rows']; quarter: string; name: string }) {
   const me = useMe()
   return (
     <TableBox name={`${name}的职责`}>
