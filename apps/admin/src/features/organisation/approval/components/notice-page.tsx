@@ -29,13 +29,11 @@ export function NoticePage({ id }: { id: string }) {
   return (
     <Page
       title="成员调整通知"
-      lead={
-        <p className="no-print">
-          <Link to={paths.approval} params={{ approval: id }}>
-            返回事项
-          </Link>
-          　编号和红头在发文时加上。
-        </p>
+      lead={<p className="no-print">编号和红头在发文时加上。</p>}
+      actions={
+        <Link to={paths.approval} params={{ approval: id }} className="approval-link no-print">
+          返回事项
+        </Link>
       }
     >
       <QueryView query={query} lines={12}>

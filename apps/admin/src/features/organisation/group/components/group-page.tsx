@@ -12,6 +12,7 @@ import { ChangesList } from './changes-list.tsx'
 import { ProposeChange } from './propose-change.tsx'
 import { SeatsTable } from './seats-table.tsx'
 import '../../form/form.css'
+import './group.css'
 
 /** Who leads the work, as of any day, and how the members change. */
 export function GroupPage({ day: asked }: { day: string | undefined }) {
@@ -78,7 +79,7 @@ function Whole({ data }: { data: Group }) {
       </Section>
       {office && (
         <Section id="group-office" title="办公室">
-          <dl className="facts">
+          <dl className="facts group-facts">
             <div>
               <dt>名称</dt>
               <dd>{office.name}</dd>

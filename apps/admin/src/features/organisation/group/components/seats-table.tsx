@@ -40,7 +40,7 @@ export function SeatsTable({ name, seats, data }: { name: string; seats: readonl
                       {seat.postName}
                     </th>
                     <td>{seat.unitName ?? '—'}</td>
-                    <td>
+                    <td className="keep">
                       {seat.holders.length === 0 ? (
                         <span className="quiet">空缺</span>
                       ) : (
