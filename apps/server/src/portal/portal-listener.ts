@@ -66,7 +66,13 @@ export async function openPortalListener({
   })
   app.get('/healthz', async () => ({ ok: true }))
   app.all('/*', async (request, reply) => {
-    const response = await handler.fetch(webRequest(request), { requestId: request.id })
+    const asked = webRequest(request)
+    if (!asked)
+      return reply
+        .code(400)
+        .type('text/plain; charset=utf-8')
+        .send(`请求的地址不对。（编号 ${request.id}）\n`)
+    const response = await handler.fetch(asked, { requestId: request.id })
     reply.code(response.status)
     response.headers.forEach((value, name) => void reply.header(name, value))
     return reply.send(Buffer.from(await response.arrayBuffer()))
@@ -85,14 +91,25 @@ export async function openPortalListener({
   return app
 }
 
-/** Pages are asked for without a body; the address is the public one. */
-function webRequest(request: FastifyRequest): Request {
+/** Methods that a `Request` refuses to have. */
+const unaskable = ['TRACE', 'TRACK', 'CONNECT']
+
+/** Pages are asked for without a body; the address is the public one. Undefined for what no browser sends. */
+function webRequest(request: FastifyRequest): Request | undefined {
+  const { method } = request
+  // A name of the public address may be anything that was sent; a whole address in place of a path is for proxies.
+  const url = request.url.startsWith('/')
+    ? URL.parse(`${request.protocol}://${request.host}${withoutNul(request.url)}`)
+    : null
+  if (!url || url.username !== '' || unaskable.includes(method)) return undefined
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (typeof value === 'string') headers.set(name, value)
   }
-  return new Request(`${request.protocol}://${request.host}${request.url}`, {
-    method: request.method,
-    headers,
-  })
+  return new Request(url, { method, headers })
+}
+
+/** The database finds nothing by a NUL, it breaks at it: asked for is what stands for no character. */
+function withoutNul(url: string): string {
+  return url.replaceAll('%00', '%EF%BF%BD')
 }
