@@ -24,7 +24,8 @@ export const accountRequest = entity(
     /** Those of them that wait for the security administrator. */
     rolesWaiting: initially(texts(), { value: [] }),
     state: text<AccountRequestState>(),
-    reason: nullable(text()),
+    /** May name somebody: what an account was called before. */
+    reason: personal(nullable(text()), personKey),
     proposedBy: initially(text(), { from: 'actor' }),
     decidedBy: nullable(text()),
     decidedAt: nullable(instant()),
