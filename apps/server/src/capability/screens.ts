@@ -20,6 +20,8 @@ export const screens: Screens = {
   platforms: { side: 'console', path: '/organisation/teams', missing: '商会、协会、联盟的联系和成效' },
   'duty-register': { side: 'console', path: '/organisation/duties' },
   'annual-targets': { side: 'console', path: '/organisation/targets' },
+  'group-register': { side: 'console', path: '/organisation/group' },
+  'member-changes': { side: 'console', path: '/organisation/group' },
   'industry-profiles': { side: 'portal', path: '/industries' },
   'portal-information': { side: 'portal', path: '/', missing: '资讯、公告和编审' },
   'portal-policies': { side: 'portal', path: '/policies', missing: '编审流程' },
