@@ -12,6 +12,11 @@ import {
   type AuditRelease,
 } from './act.ts'
 
+it('every file taken away is an export, also of a kind that has no words of its own', () => {
+  expect(actOf('download.scan')).toEqual({ kind: 'export', words: '下载扫描件' })
+  expect(actOf('download.other').kind).toBe('export')
+})
+
 it('a code is of exactly the sort that finds it', () => {
   const kinds = Object.keys(actKinds) as ActKind[]
   const codes = kinds.flatMap((kind) => actsOf(kind).exact)
