@@ -21,6 +21,9 @@ const left: Step = ([r, c]) => [r, Math.max(0, c - 1)]
 /** Over its cell while somebody types: Enter takes, Escape leaves, a fault stays until it is mended or left. */
 export function CellEditor({ label, text, long, choices, onTake, onDone }: Props) {
   const [typed, setTyped] = useState(text)
+  // What stood in the cell when the typing began: another text now is somebody else's.
+  const [began] = useState(text)
+  const moved = text !== began
   const [fault, setFault] = useState<string>()
   const busy = useRef(false)
   const gone = useRef(false)
@@ -72,7 +75,8 @@ export function CellEditor({ label, text, long, choices, onTake, onDone }: Props
     'aria-invalid': fault !== undefined,
     'aria-describedby': fault === undefined ? undefined : id,
     onKeyDown,
-    onBlur: () => void take(),
+    // Over somebody else's text only Enter writes: leaving the cell is no decision.
+    onBlur: () => !moved && void take(),
     onChange: (event: { target: { value: string } }) => {
       setTyped(event.target.value)
       setFault(undefined)
@@ -95,6 +99,7 @@ export function CellEditor({ label, text, long, choices, onTake, onDone }: Props
       {fault !== undefined && (
         <p id={id} className="cell-editor-fault" role="alert">
           {fault}
+          {moved && ` 对方填的是“${text === '' ? '（空）' : text}”。按回车用您的，按 Esc 用对方的。`}
         </p>
       )}
     </div>
