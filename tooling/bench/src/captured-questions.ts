@@ -42,6 +42,7 @@ export async function capturedQuestions(
     planVersion: stored.id,
     runningSince: stored.runningSince,
     calendar: await storedCalendar(database),
+    screens: {},
     clock: { now: () => now, isSet: false },
     requestId: 'bench',
     arrivedAt: now,
