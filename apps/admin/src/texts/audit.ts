@@ -1,3 +1,5 @@
+import { cycleOf, listOf, unitOf, type WorkPlan } from '@zhaoshang/domain'
+
 /** Registers in the words of whoever reads the trail; one without words stands by its name. */
 const registers: Readonly<Record<string, string>> = {
   project: '项目',
@@ -79,10 +81,23 @@ const facts: Readonly<Record<string, string>> = {
   subject: '对象',
 }
 
-export function factsText(given: Readonly<Record<string, string | number | boolean>>): string {
+export function factsText(
+  plan: WorkPlan,
+  given: Readonly<Record<string, string | number | boolean>>,
+): string {
   return Object.entries(given)
-    .map(([name, value]) => `${facts[name] ?? name} ${String(value)}`)
+    .map(([name, value]) => `${facts[name] ?? name} ${factValue(plan, name, String(value))}`)
     .join('，')
+}
+
+/** Names of the plan instead of its ids. */
+function factValue(plan: WorkPlan, name: string, value: string): string {
+  if (name === 'list') return listOf(plan, value)?.shortName ?? value
+  if (name === 'cycle') return cycleOf(plan, value)?.name ?? value
+  if (name === 'by') return value === 'code' ? '验证码' : value === 'backup-code' ? '备用码' : value
+  if (name !== 'return') return value
+  const [cycle = '', period = '', unit = ''] = value.split('/')
+  return `${unitOf(plan, unit)?.shortName ?? unit} ${period} ${cycleOf(plan, cycle)?.name ?? cycle}`
 }
 
 export const releaseStates = {

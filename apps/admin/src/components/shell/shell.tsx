@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMe } from '../../session/me.ts'
 import { trpc } from '../../trpc/client.ts'
 import { Icon } from './icon.tsx'
@@ -15,6 +15,10 @@ export function Shell() {
   const me = useMe()
   const jobs = jobsOf(me)
   const main = useFocusOnNewPage()
+  const [more, setMore] = useMoreOnPhone()
+  const entries = jobs.flatMap((job) => job.entries)
+  // A phone's bar has room for five; with more the fifth opens the rest.
+  const first = new Set(entries.slice(0, entries.length > 5 ? 4 : 5))
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -27,19 +31,30 @@ export function Shell() {
         </Link>
         <PersonMenu />
       </header>
-      <nav className="shell-nav" aria-label="主导航">
+      <nav className={more ? 'shell-nav shell-nav-open' : 'shell-nav'} aria-label="主导航">
         {jobs.map((job) => (
           <div key={job.name ?? 'today'} className="shell-job">
             {job.name && <p className="shell-job-name">{job.name}</p>}
             <ul>
               {job.entries.map((entry) => (
-                <li key={entry.to}>
+                <li key={entry.to} className={first.has(entry) ? undefined : 'shell-later'}>
                   <NavEntry entry={entry} />
                 </li>
               ))}
             </ul>
           </div>
         ))}
+        {entries.length > 5 && (
+          <button
+            type="button"
+            className="shell-entry shell-more"
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
+            <Icon name="more" />
+            <span>{more ? '收起' : '更多'}</span>
+          </button>
+        )}
       </nav>
       <main id="main" className="shell-main" tabIndex={-1} ref={main}>
         <PasswordNotice />
@@ -69,6 +84,13 @@ function NavEntry({ entry }: { entry: Entry }) {
       )}
     </Link>
   )
+}
+
+/** Whether the rest of the navigation stands open on a phone; a new page closes it. */
+function useMoreOnPhone(): [boolean, (open: boolean) => void] {
+  const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const [openOn, setOpenOn] = useState<string>()
+  return [openOn === pathname, (open) => setOpenOn(open ? pathname : undefined)]
 }
 
 /** A new page starts at its beginning for the keyboard too; changed filters of the same page do not. */

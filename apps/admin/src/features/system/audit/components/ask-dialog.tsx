@@ -1,12 +1,10 @@
 import { isDay } from '@zhaoshang/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNow } from '../../../../time/business-clock.ts'
 import { trpc } from '../../../../trpc/client.ts'
 import { RecordForm, textIn, textOrNull } from '../../../organisation/form/record-form.tsx'
 
-/** Asks to see business values for a case: which days, which register or record, and why. */
-export function AskDialog({ onClose }: { onClose: () => void }) {
-  const today = useNow().slice(0, 10)
+/** Asks to see business values for a case; `today` is by the trail’s own clock, which a demo’s does not move. */
+export function AskDialog({ today, onClose }: { today: string; onClose: () => void }) {
   const queries = useQueryClient()
   const ask = useMutation(trpc.audit.ask.mutationOptions())
   return (

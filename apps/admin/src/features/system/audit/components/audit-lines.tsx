@@ -1,6 +1,7 @@
-import { actKinds, type ActKind } from '@zhaoshang/domain'
+import { actKinds, type ActKind, type WorkPlan } from '@zhaoshang/domain'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../../../paths.ts'
+import { useMe } from '../../../../session/me.ts'
 import { factsText, registerText } from '../../../../texts/audit.ts'
 import { useNow } from '../../../../time/business-clock.ts'
 import { instantInTable } from '../../../../time/words.ts'
@@ -9,6 +10,7 @@ import type { AuditSearch } from '../api/use-audit.ts'
 
 export function AuditLines({ lines, search }: { lines: readonly AuditLine[]; search: AuditSearch }) {
   const now = useNow()
+  const { plan } = useMe()
   return (
     <div className="table-box">
       <table className="table audit-table" aria-labelledby="trail">
@@ -41,7 +43,7 @@ export function AuditLines({ lines, search }: { lines: readonly AuditLine[]; sea
                   {line.words}
                 </Link>
               </th>
-              <td>{involved(line)}</td>
+              <td>{involved(plan, line)}</td>
               <td>{line.address ?? ''}</td>
             </tr>
           ))}
@@ -51,7 +53,7 @@ export function AuditLines({ lines, search }: { lines: readonly AuditLine[]; sea
   )
 }
 
-function involved({ touched, facts }: AuditLine): string {
+function involved(plan: WorkPlan, { touched, facts }: AuditLine): string {
   const registers = Object.entries(touched).map(([entity, count]) => `${registerText(entity)} ${count}`)
-  return [...registers, factsText(facts)].filter((text) => text !== '').join('，')
+  return [...registers, factsText(plan, facts)].filter((text) => text !== '').join('，')
 }

@@ -52,7 +52,7 @@ export function AuditPage({ search }: { search: AuditSearch }) {
         )}
       </Section>
       {Number.isSafeInteger(entry) && entry > 0 && <EntryView seq={entry} search={search} />}
-      {asking && <AskDialog onClose={() => setAsking(false)} />}
+      {asking && <AskDialog today={lines?.[0]?.at.slice(0, 10) ?? ''} onClose={() => setAsking(false)} />}
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { QueryView } from '../../../../components/query-view.tsx'
 import { paths } from '../../../../paths.ts'
+import { useMe } from '../../../../session/me.ts'
 import { columnText, factsText, registerText } from '../../../../texts/audit.ts'
 import { useNow } from '../../../../time/business-clock.ts'
 import { instantInWords } from '../../../../time/words.ts'
@@ -31,6 +32,7 @@ const became = { create: '新建', update: '修改', remove: '删除' } as const
 
 function Entry({ entry: { line, changes, more, cases } }: { entry: AuditEntry }) {
   const now = useNow()
+  const { plan } = useMe()
   return (
     <>
       <dl className="audit-facts">
@@ -49,7 +51,7 @@ function Entry({ entry: { line, changes, more, cases } }: { entry: AuditEntry })
         {Object.keys(line.facts).length > 0 && (
           <>
             <dt>内容</dt>
-            <dd>{factsText(line.facts)}</dd>
+            <dd>{factsText(plan, line.facts)}</dd>
           </>
         )}
         {line.request && (
