@@ -22,6 +22,15 @@ export async function withPassingDatabase<T>(
 
 function passingThrough(client: pg.PoolClient, database: Database): Database {
   let savepoints = 0
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** One statement after another: the connection takes no second one while it answers. */
+  function run(...statement: unknown[]): Promise<unknown> {
+    const next = turn.then(() => Reflect.apply(client.query, client, statement) as Promise<unknown>)
+    turn = next.catch(() => undefined)
+    return next
+  }
+
   let last: Promise<void> = Promise.resolve()
   let lent = false
 
@@ -45,7 +54,7 @@ function passingThrough(client: pg.PoolClient, database: Database): Database {
     }
     const query = (statement: unknown, ...others: unknown[]): unknown => {
       const inside = typeof statement === 'string' ? statementInside(statement, statements) : statement
-      return Reflect.apply(client.query, client, [inside, ...others])
+      return run(inside, ...others)
     }
     const release = (): void => {
       lent = false
@@ -64,16 +73,16 @@ function passingThrough(client: pg.PoolClient, database: Database): Database {
   /** A statement of its own is a transaction of its own: a failing one must not end the one around it. */
   async function query(...asked: unknown[]): Promise<unknown> {
     // Asked beside an open transaction: with one connection it can only be asked within.
-    if (lent) return Reflect.apply(client.query, client, asked)
+    if (lent) return run(...asked)
     const giveBack = await lend()
     const savepoint = `passing_${++savepoints}`
     try {
-      await client.query(`savepoint ${savepoint}`)
-      const result: unknown = await Reflect.apply(client.query, client, asked)
-      await client.query(`release savepoint ${savepoint}`)
+      await run(`savepoint ${savepoint}`)
+      const result = await run(...asked)
+      await run(`release savepoint ${savepoint}`)
       return result
     } catch (error) {
-      await client.query(`rollback to savepoint ${savepoint}`)
+      await run(`rollback to savepoint ${savepoint}`)
       throw error
     } finally {
       giveBack()

@@ -2,6 +2,7 @@ import type { StaffRouter } from '../../staff-router.ts'
 import { accountCalls, roleCalls } from './account.ts'
 import { auditCalls } from './audit.ts'
 import type { Call, CallsOf, RecordOf } from './call.ts'
+import { clauseCalls, dutyCalls, targetCalls } from './duty.ts'
 import { approvalCalls, groupCalls } from './group.ts'
 import { handOverCalls, personCalls, unitCalls } from './organisation.ts'
 import {
@@ -35,6 +36,9 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   handOver: handOverCalls,
   team: teamCalls,
   audit: auditCalls,
+  duty: dutyCalls,
+  clause: clauseCalls,
+  target: targetCalls,
   group: groupCalls,
   approval: approvalCalls,
 }

@@ -14,6 +14,8 @@ export const markerKinds = {
   phone: ['person.read', 'person.hand-over'],
   leaving: ['person.read'],
   team: ['team.read', 'person.hand-over'],
+  duty: ['duty.read'],
+  target: ['target.read'],
   account: [
     'audit.read',
     'person.read',

@@ -5,6 +5,7 @@ import {
   jizhou,
   assertDay,
   instantAt,
+  type Expr,
   type RoleHolding,
   type Unit,
   type WorkPlan,
@@ -13,10 +14,13 @@ import type { StaffContext } from '../../context/staff-context.ts'
 import { openStaffSide, type StaffSide } from '../staff-side.ts'
 import type { UnitLetter } from './marker.ts'
 import { fromDay } from './seed/place.ts'
+import { worldDuty } from './seed/duties.ts'
 import { seedMore, seedUnit, type UnitRows } from './seed-unit.ts'
 
 /** The day of the world: the month's returns are open. */
 export const worldMoment = instantAt(assertDay('2024-04-24'), '09:00')
+
+const anyUnit: Expr = { all: [] }
 
 /** A town with a village under it, another town, the zone (a member of the group), the office, a department. */
 export const unitOf: Readonly<Record<UnitLetter, string>> = {
@@ -50,8 +54,21 @@ const homes: Readonly<Record<string, UnitLetter>> = {
   'audit-admin': 'O',
 }
 
-/** The default plan with a village under the town, so that "with those under it" can be told from "own". */
-export const worldPlan: WorkPlan = { ...jizhou, units: [...jizhou.units, village()] }
+/**
+ * The default plan with a village under the town, so that "with those under
+ * it" can be told from "own", and with a duty and targets for every unit.
+ */
+export const worldPlan: WorkPlan = {
+  ...jizhou,
+  units: [...jizhou.units, village()],
+  responsibilities: [
+    ...jizhou.responsibilities,
+    ...jizhou.responsibilities
+      .slice(0, 1)
+      .map((duty) => ({ ...duty, id: worldDuty, holder: { units: anyUnit } })),
+  ],
+  indicators: jizhou.indicators.map((indicator) => ({ ...indicator, units: anyUnit })),
+}
 
 function village(): Unit {
   const town = jizhou.units.find(({ code }) => code === unitOf.A)

@@ -6,9 +6,11 @@ import { marker, type MarkerKind, type UnitLetter } from './marker.ts'
 import { seedAccounts } from './seed/accounts.ts'
 import { seedApprovals } from './seed/approvals.ts'
 import { seedAudit } from './seed/audit.ts'
+import { seedDuties } from './seed/duties.ts'
 import { seedPeople } from './seed/people.ts'
 import { seedRegister } from './seed/register.ts'
 import { seedReturns } from './seed/returns.ts'
+import { seedTargets } from './seed/targets.ts'
 import { seedTeams } from './seed/teams.ts'
 
 /**
@@ -18,9 +20,10 @@ import { seedTeams } from './seed/teams.ts'
  */
 export async function seedUnit(seeder: ActorContext, letter: UnitLetter, unit: string) {
   const filler = fillerOf(seeder, unit)
+  const mark = (kind: MarkerKind): string => marker(letter, kind)
   return {
     ...(await seedRows(filler, letter, unit)),
-    ...(await seedReturns(filler, unit, (kind) => marker(letter, kind))),
+    ...(await seedReturns(filler, unit, mark)),
   }
 }
 
@@ -43,10 +46,13 @@ async function seedRows(filler: ActorContext, letter: UnitLetter, unit: string) 
       const place = { w, plan, unit, account, mark }
       const accounts = await seedAccounts(place)
       const people = await seedPeople(place, accounts.closedAccount)
+      const register = await seedRegister(place)
       return accept({
         ...accounts,
         ...people,
-        ...(await seedRegister(place)),
+        ...register,
+        ...(await seedDuties(place, register.project)),
+        ...(await seedTargets(place)),
         ...(await seedTeams(place, people.person)),
         ...(await seedApprovals(place)),
         ...(await seedAudit(place)),
