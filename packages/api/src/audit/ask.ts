@@ -18,7 +18,7 @@ export const ask = permitted('audit.read')
         toDay: daySchema,
         entity: z.string().max(60).nullable(),
         entityId: z.string().max(200).nullable(),
-        /** Days for which it stays open once both have agreed. */
+        /** Days from the asking after which it ends, whenever the two agree. */
         days: z.int().min(1).max(30),
       })
       .refine(({ fromDay, toDay }) => fromDay <= toDay, { path: ['toDay'] }),

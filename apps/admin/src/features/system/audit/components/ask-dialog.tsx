@@ -34,7 +34,7 @@ export function AskDialog({ today, onClose }: { today: string; onClose: () => vo
         },
         {
           name: 'days',
-          label: '同意后可看多久',
+          label: '从申请起可看多久',
           kind: 'choice',
           required: true,
           options: ['1', '3', '7', '30'].map((value) => ({ value, label: `${value} 天` })),
