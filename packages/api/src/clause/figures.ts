@@ -48,6 +48,8 @@ async function ofReturns(ctx: ActorContext): Promise<Figures> {
   const deadline = cycle && currentDeadline(await deadlinesNear(ctx, cycle, now), now)
   if (!cycle || !deadline) return {}
   const rows = await readMatrix(ctx, cycle, deadline.period.id)
+  // Who sees no matrix is told nothing, rather than nought of nought.
+  if (rows.length === 0) return {}
   const { accepted, submitted, inReview } = totalsOf(rows)
   const lines = [
     { label: `${deadline.period.name}已报送`, value: `${accepted + submitted + inReview} / ${rows.length}` },

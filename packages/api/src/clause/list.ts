@@ -1,4 +1,4 @@
-import { newestEvidence } from '@zhaoshang/db'
+import { evidenceByIds, newestEvidence } from '@zhaoshang/db'
 import {
   capabilities,
   dayOfInstant,
@@ -8,6 +8,7 @@ import {
   type CapabilityId,
 } from '@zhaoshang/domain'
 import { z } from 'zod'
+import { evidenceViews } from '../duty/evidence-view.ts'
 import { permitted } from '../procedure/staff.ts'
 import { may } from '../scope/checked.ts'
 import { figuresOf } from './figures.ts'
@@ -47,6 +48,12 @@ export const list = permitted('clause.read')
     const { plan, database, clock, screens } = ctx
     const year = yearOf(dayOfInstant(clock.now()))
     const [newest, figures] = await Promise.all([newestEvidence(database, year), figuresOf(ctx)])
+    const rows = await evidenceByIds(
+      database,
+      newest.flatMap(({ evidence }) => evidence ?? []),
+    )
+    const views = await evidenceViews(database, ctx, rows)
+    const titles = new Map([...views.values()].flat().map(({ id, title }) => [id, title]))
     const clauses = plan.clauses.map(({ id, title, obligations }) => ({
       id,
       title,
@@ -56,7 +63,9 @@ export const list = permitted('clause.read')
         const under = plan.responsibilities
           .filter((duty) => duty.obligations.includes(obligation))
           .flatMap((duty) => newest.filter(({ responsibility }) => responsibility === duty.id))
-        const latest = under.filter(({ at }) => at !== null).sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+        const latest = under
+          .filter(({ evidence }) => evidence !== null)
+          .sort((a, b) => (a.at < b.at ? 1 : -1))[0]
         return {
           id: obligation,
           text,
@@ -70,7 +79,9 @@ export const list = permitted('clause.read')
           evidence: latest
             ? {
                 // Evidence may name another unit's project: only whoever reads its duties sees it.
-                title: may(ctx, 'duty.read', { unit: latest.unit }) ? latest.title : null,
+                title: may(ctx, 'duty.read', { unit: latest.unit })
+                  ? (titles.get(latest.evidence ?? '') ?? null)
+                  : null,
                 unitName: unitOf(plan, latest.unit)?.shortName ?? latest.unit,
                 at: latest.at,
               }

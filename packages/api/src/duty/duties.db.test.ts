@@ -91,6 +91,11 @@ test('the quarter’s report: written, handed in, returned with a reason, handed
     head.call.duty.saveReport({ ...of, quarter, version, selfText, selfGrade: 'done' })
   const move = (person: Person, action: 'submit' | 'return' | 'assess', version: number, more = {}) =>
     person.call.duty.moveReport({ ...of, quarter, version, action, ...more })
+  const waiting = async (person: Person, kind: string) =>
+    (await person.call.home.get()).tasks.filter((task) => task.kind === kind && task.key.startsWith('kjj-1/'))
+  expect(await waiting(head, 'duty-report')).toMatchObject([
+    { key: `kjj-1/kjj?quarter=${quarter}`, dueAt: '2024-04-08T17:30:00+08:00' },
+  ])
   const begun = await write(0, '')
   await expect(move(head, 'submit', begun.version)).rejects.toMatchObject({
     refusal: { code: 'duty-report-empty' },
@@ -98,6 +103,9 @@ test('the quarter’s report: written, handed in, returned with a reason, handed
   const { version } = await write(begun.version, '一季度新认定6家。')
   await expect(write(begun.version, '旧的')).rejects.toMatchObject({ refusal: { code: 'stale', version } })
   const sent = await move(head, 'submit', version)
+  expect(await waiting(head, 'duty-report')).toEqual([])
+  expect(await waiting(office, 'duty-assess')).toHaveLength(1)
+  expect(await waiting(other, 'duty-assess')).toEqual([])
   await expect(move(head, 'assess', sent.version, { grade: 'good' })).rejects.toMatchObject({
     refusal: { code: 'not-permitted' },
   })

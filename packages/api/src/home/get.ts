@@ -8,6 +8,8 @@ import { signedIn } from '../procedure/staff.ts'
 import { obligationViewSchema } from '../return/obligation-view.ts'
 import { obligationsNear } from '../return/obligations-near.ts'
 import { unitsInScope } from '../scope/units-in-scope.ts'
+import { standingSchema } from '../target/standing-view.ts'
+import { targetsInForce } from '../target/targets-in-force.ts'
 import { readTasks } from './tasks/read-tasks.ts'
 import { homeTaskSchema } from './tasks/task.ts'
 
@@ -24,6 +26,13 @@ export const get = signedIn
       returned: z.array(obligationViewSchema),
       /** Decisions and duties besides returns. */
       tasks: z.array(homeTaskSchema),
+      /** This year's targets in force, summed over the units that I see: my own, or the district. */
+      targets: z
+        .strictObject({
+          year: z.int(),
+          lines: z.array(z.strictObject({ indicator: z.string(), standing: standingSchema })),
+        })
+        .optional(),
       /** For those who see the matrix: the period that is due next or was due last. */
       matrixSummary: z
         .strictObject({
@@ -51,7 +60,11 @@ export const get = signedIn
       ctx.clock.now(),
       span,
     )
-    const [matrixSummary, tasks] = await Promise.all([summaryOf(ctx), readTasks(ctx)])
+    const [matrixSummary, tasks, targets] = await Promise.all([
+      summaryOf(ctx),
+      readTasks(ctx),
+      targetsInForce(ctx),
+    ])
     return {
       owed: near.filter(
         ({ unit, owed, phase, timing }) =>
@@ -67,6 +80,7 @@ export const get = signedIn
       ),
       returned: near.filter(({ unit, phase }) => phase === 'returned' && fills.includes(unit)),
       tasks,
+      ...(targets && { targets }),
       ...(matrixSummary && { matrixSummary }),
     }
   })

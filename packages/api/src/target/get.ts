@@ -12,15 +12,7 @@ import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
 import { unitsOrAll } from '../scope/units-or-all.ts'
 import { readDone } from './read-done.ts'
-
-export const standingSchema = z.strictObject({
-  target: z.int(),
-  done: z.int(),
-  percent: z.int(),
-  elapsedPercent: z.int(),
-  gap: z.int(),
-  state: z.enum(['reached', 'on-time', 'behind']),
-})
+import { standingSchema } from './standing-view.ts'
 
 /** A year's targets, indicator by unit: of my units, or of all; as of a day. */
 export const get = permitted('target.read')

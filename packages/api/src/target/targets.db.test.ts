@@ -41,15 +41,29 @@ test('proposed, consulted, answered, issued; nothing before its time', async () 
     refusal: { code: 'target-state' },
   })
   await office.call.target.moveYear({ year, action: 'consult', version: 1 })
+  const waiting = async (person: Person) =>
+    (await person.call.home.get()).tasks.filter(({ kind }) => kind.startsWith('target-'))
+  expect(await waiting(head)).toMatchObject([{ kind: 'target-consult', key: '2024', detail: '2 项等您答复' }])
+  expect(await waiting(office)).toEqual([])
+  expect((await head.call.home.get()).targets).toBeUndefined()
   await expect(neighbour.call.target.answer(answer)).rejects.toMatchObject({ refusal: { code: 'not-found' } })
   await expect(head.call.target.answer({ ...answer, reason: '' })).rejects.toMatchObject({
     refusal: { code: 'reason-needed' },
   })
   await head.call.target.answer(answer)
   expect(await cell(office)).toMatchObject({ answer: 'other', otherFigure: 6, otherReason: '用地未批' })
+  expect(await waiting(office)).toMatchObject([{ kind: 'target-answers', detail: '1 项另有意见' }])
   await office.call.target.set({ year, cells: [{ indicator, unit: town, figure: 6, version: 2 }] })
   await office.call.target.moveYear({ year, action: 'issue', version: 2 })
   expect(await head.call.target.get({ year })).toMatchObject({ state: 'issued' })
+  expect((await head.call.home.get()).targets).toMatchObject({
+    year,
+    lines: [
+      { indicator, standing: { target: 6, done: 0, state: 'behind' } },
+      { indicator: 'trips', standing: { target: 12 } },
+    ],
+  })
+  expect((await neighbour.call.home.get()).targets).toBeUndefined()
   await expect(
     office.call.target.set({ year, cells: [{ indicator, unit: town, figure: 7, version: 3 }] }),
   ).rejects.toMatchObject({ refusal: { code: 'target-state' } })

@@ -121,6 +121,7 @@ export {
   dutyTaskById,
   dutyTasks,
   evidenceById,
+  evidenceByIds,
   evidenceOf,
   linkedRecords,
   newestEvidence,
@@ -134,4 +135,5 @@ export {
   targetEvents,
   targetsOf,
   targetYearOf,
+  targetYearsIn,
 } from './target/read-targets.ts'

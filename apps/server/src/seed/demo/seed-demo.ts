@@ -28,6 +28,7 @@ import {
 import { createAccounts } from '../../sign-in/create-account.ts'
 import { seedAccountRequests } from './account-requests.ts'
 import { seedGroup } from './group.ts'
+import { seedDuties } from './duties.ts'
 import { seedPeople } from './people.ts'
 import { demoProjects, presentPhases, returnReason } from './projects.ts'
 import { demoAccounts } from './usernames.ts'
@@ -71,6 +72,7 @@ export async function seedDemo(system: StaffSystem, { today, password }: DemoOpt
   await at(now, 'group', (w) => seedGroup(system, w, today))
   await at(now, 'people', (w) => seedPeople(system, w, today))
   await seedProjects(system, at, today)
+  await at(now, 'duties', (w) => seedDuties(system, w, today))
   await seedReturns(system, at, now)
   await seedPortalDemo(database.pool, today)
   await at(now, 'complete', (w) => w.put('setting', { key: settingKey, value: { today, complete: true } }))

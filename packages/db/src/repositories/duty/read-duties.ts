@@ -60,6 +60,10 @@ export function evidenceOf(
   )
 }
 
+export function evidenceByIds(q: Queryable, ids: readonly string[]): Promise<Row<'evidence'>[]> {
+  return q.query<Row<'evidence'>>(`select ${selectList(evidence)} from evidence where id = any($1)`, [ids])
+}
+
 export async function evidenceById(q: Queryable, id: string): Promise<Row<'evidence'> | null> {
   const [row] = await q.query<Row<'evidence'>>(`select ${selectList(evidence)} from evidence where id = $1`, [
     id,
@@ -72,11 +76,18 @@ export function newestEvidence(
   q: Queryable,
   year: number,
 ): Promise<
-  { responsibility: string; title: string; unit: string; at: Instant; tasks: number; done: number }[]
+  {
+    responsibility: string
+    evidence: string | null
+    unit: string
+    at: Instant
+    tasks: number
+    done: number
+  }[]
 > {
   return q.query(
     `select t.responsibility, count(distinct t.id) as tasks, count(distinct t.id) filter (where t.state = 'done') as done,
-            (array_agg(e.title order by e.created_at desc nulls last))[1] as title,
+            (array_agg(e.id order by e.created_at desc nulls last))[1] as evidence,
             (array_agg(e.unit order by e.created_at desc nulls last))[1] as unit, max(e.created_at) as at
      from duty_task t left join evidence e on e.of_entity = 'dutyTask' and e.of_id = t.id
      where t.year = $1 and t.state <> 'dropped' group by t.responsibility`,
@@ -94,23 +105,24 @@ export interface LinkedRecord {
 }
 
 const registers = ['project', 'problem', 'activity'] as const
-export type LinkableRegister = (typeof registers)[number]
 
 /** Records behind links, of the three registers. */
 export async function linkedRecords(
   q: Queryable,
   links: readonly { entity: string; id: string }[],
 ): Promise<Map<string, LinkedRecord>> {
-  const found = await Promise.all(
-    registers.map((register) =>
-      q.query<LinkedRecord>(
-        `select '${register}' as entity, id, name as title, reporting_unit as "reportingUnit", responsible_unit as "responsibleUnit"
-         from ${register} where id = any($1)`,
-        [links.filter(({ entity }) => entity === register).map(({ id }) => id)],
-      ),
-    ),
+  // One question: a transaction's connection answers one at a time.
+  const found = await q.query<LinkedRecord>(
+    registers
+      .map(
+        (register, i) =>
+          `select '${register}' as entity, id, name as title, reporting_unit as "reportingUnit", responsible_unit as "responsibleUnit"
+           from ${register} where id = any($${i + 1})`,
+      )
+      .join(' union all '),
+    registers.map((register) => links.filter(({ entity }) => entity === register).map(({ id }) => id)),
   )
-  return new Map(found.flat().map((record) => [`${record.entity}/${record.id}`, record]))
+  return new Map(found.map((record) => [`${record.entity}/${record.id}`, record]))
 }
 
 /** Records whose name holds the words, for choosing one; of the units named; null: of all. */

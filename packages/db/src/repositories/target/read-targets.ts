@@ -1,4 +1,4 @@
-import type { CountedProject, Day } from '@zhaoshang/domain'
+import type { CountedProject, Day, TargetYearState } from '@zhaoshang/domain'
 import type { Queryable } from '../../database/database.ts'
 import type { Row } from '../../entities/index.ts'
 import { target, targetEntry, targetEvent, targetYear } from '../../entities/target.ts'
@@ -10,6 +10,15 @@ export async function targetYearOf(q: Queryable, year: number): Promise<Row<'tar
     [year],
   )
   return row ?? null
+}
+
+/** Years whose targets stand so. */
+export async function targetYearsIn(q: Queryable, state: TargetYearState): Promise<number[]> {
+  const rows = await q.query<{ year: number }>(
+    'select year from target_year where state = $1 order by year',
+    [state],
+  )
+  return rows.map(({ year }) => year)
 }
 
 /** Targets of a year, of the units named; null: of all. */

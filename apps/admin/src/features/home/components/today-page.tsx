@@ -9,6 +9,7 @@ import { trpc } from '../../../trpc/client.ts'
 import type { Home } from '../../../trpc/types.ts'
 import { PeriodSummary } from './period-summary.tsx'
 import { ReturnLines } from './return-lines.tsx'
+import { TargetLines } from './target-lines.tsx'
 import { TaskLines } from './task-lines.tsx'
 
 /** What came back, what waits for a decision, what is owed: in the order in which they want attention. */
@@ -55,6 +56,7 @@ function Matters({ home }: { home: Home }) {
           <ReturnLines returns={home.owed} about="due" />
         </Section>
       )}
+      {home.targets && <TargetLines targets={home.targets} />}
       {nothing && (
         <Section id="nothing" title="待办">
           <Empty title="没有等您办的事">

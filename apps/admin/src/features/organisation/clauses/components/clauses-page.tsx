@@ -128,7 +128,7 @@ function ObligationLine({ obligation }: { obligation: Obligation }) {
       )}
       {evidence && (
         <p className="quiet">
-          最新佐证：{evidence.unitName}，{evidence.title}（{evidence.at.slice(0, 10)}）
+          最新佐证：{evidence.unitName}，{evidence.title ?? '（无权查看名称）'}（{evidence.at.slice(0, 10)}）
         </p>
       )}
     </li>
