@@ -30,6 +30,9 @@ export const arrow: Readonly<Record<string, Place>> = {
   'tooling/vitest': { may: [] },
   'tooling/typescript': { may: [] },
   'tooling/bench': { may: ['packages/domain', 'packages/db', 'packages/api', 'apps/server'] },
+  'tooling/faults': {
+    may: ['packages/domain', 'packages/db', 'packages/api', 'apps/server', 'tooling/bootstrap'],
+  },
   'tooling/e2e': {
     may: [
       'packages/domain',

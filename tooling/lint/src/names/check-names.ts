@@ -9,7 +9,10 @@ const mayName = [
   /\.(test|spec)\.tsx?$/,
   /\/fixtures\//,
   /\/demo\//,
-  /^tooling\/e2e\//,
+  // Tests as programs of their own, and the worlds that tests are set in.
+  /^tooling\/(e2e|faults)\//,
+  /^packages\/api\/src\/testing\//,
+  /^apps\/server\/src\/access\/malformed\//,
 ]
 
 /** What any district calls its zone names no place. */

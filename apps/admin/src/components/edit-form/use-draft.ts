@@ -30,7 +30,7 @@ export interface Draft<T extends Values> {
  * asking. After a refusal as stale, have the record read again: `stale` says
  * what differs.
  *
- * @param key names the record among all forms: `unit/120119105`, `person/new`.
+ * @param key names the record among all forms: `unit/T1`, `person/new`.
  * @param stored the record as last read; version 0 for one that is yet to be made.
  * @example
  * const draft = useDraft(`unit/${unit.code}`, { version: unit.version, values: { name: unit.name } })

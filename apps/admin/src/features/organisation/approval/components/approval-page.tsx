@@ -15,7 +15,7 @@ import { AnswerBox } from './answer-box.tsx'
 import { FlowDrawing } from './flow-drawing.tsx'
 import { Timeline } from './timeline.tsx'
 import { Withdraw } from './withdraw.tsx'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 import './approval.css'
 
 /** Something that is asked by the plan's flow: what it is, one's own answer first, then who answered what. */

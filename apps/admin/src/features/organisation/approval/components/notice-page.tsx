@@ -11,8 +11,8 @@ import { endpoints, paths } from '../../../../paths.ts'
 import { errorText, refusalOf } from '../../../../texts/error-text.ts'
 import { client, trpc } from '../../../../trpc/client.ts'
 import type { NoticeDraft } from '../../../../trpc/types.ts'
-import { Field } from '../../form/field.tsx'
-import '../../form/form.css'
+import { Field } from '../../../../components/form/field.tsx'
+import '../../../../components/form/form.css'
 import './approval.css'
 
 const labels = {

@@ -7,7 +7,7 @@ import { errorText } from '../../../../texts/error-text.ts'
 import { useNow } from '../../../../time/business-clock.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { Approval } from '../../../../trpc/types.ts'
-import { Field } from '../../form/field.tsx'
+import { Field } from '../../../../components/form/field.tsx'
 import { uploadScan } from '../api/upload-scan.ts'
 
 type Step = Approval['steps'][number]

@@ -1,7 +1,7 @@
 import { client } from '../../../../trpc/client.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Approval } from '../../../../trpc/types.ts'
-import { RecordForm, textIn } from '../../form/record-form.tsx'
+import { RecordForm, textIn } from '../../../../components/form/record-form.tsx'
 
 /** Takes a proposal back, with the reason. */
 export function Withdraw({ approval, onClose }: { approval: Approval; onClose: () => void }) {

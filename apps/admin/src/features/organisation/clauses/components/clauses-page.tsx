@@ -9,7 +9,7 @@ import { paths } from '../../../../paths.ts'
 import { useMe } from '../../../../session/me.ts'
 import { trpc } from '../../../../trpc/client.ts'
 import type { Clauses, Me } from '../../../../trpc/types.ts'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 import './clauses.css'
 
 type Clause = Clauses['clauses'][number]

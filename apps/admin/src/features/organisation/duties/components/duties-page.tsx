@@ -13,7 +13,7 @@ import type { DutyRegister } from '../../../../trpc/types.ts'
 import { useDuties } from '../api/use-duties.ts'
 import { gradeWord } from './grade-word.ts'
 import { QuarterSteps } from './quarter-steps.tsx'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 
 interface Props {
   readonly quarter: string | undefined

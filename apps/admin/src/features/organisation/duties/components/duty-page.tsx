@@ -8,7 +8,7 @@ import { useDuty } from '../api/use-duties.ts'
 import { QuarterSteps } from './quarter-steps.tsx'
 import { ReportSection } from './report-section.tsx'
 import { TasksSection } from './tasks-section.tsx'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 
 interface Props {
   readonly responsibility: string

@@ -10,7 +10,7 @@ import { useNow } from '../../../../time/business-clock.ts'
 import { dueInWords, instantInWords } from '../../../../time/words.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { Duty } from '../../../../trpc/types.ts'
-import { RecordForm, textIn, textOrNull } from '../../form/record-form.tsx'
+import { RecordForm, textIn, textOrNull } from '../../../../components/form/record-form.tsx'
 import { useDutiesChanged } from '../api/use-duties.ts'
 import { gradeWord } from './grade-word.ts'
 

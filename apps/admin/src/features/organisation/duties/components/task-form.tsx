@@ -4,7 +4,7 @@ import { mayAny, useMe } from '../../../../session/me.ts'
 import { taskStates } from '../../../../texts/duties.ts'
 import { client, trpc } from '../../../../trpc/client.ts'
 import type { Duty } from '../../../../trpc/types.ts'
-import { type FormValues, RecordForm, textIn, textOrNull } from '../../form/record-form.tsx'
+import { type FormValues, RecordForm, textIn, textOrNull } from '../../../../components/form/record-form.tsx'
 import { useDutiesChanged } from '../api/use-duties.ts'
 
 interface Props {

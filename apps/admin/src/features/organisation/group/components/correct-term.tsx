@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { errorText } from '../../../../texts/error-text.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { Group } from '../../../../trpc/types.ts'
-import { Field } from '../../form/field.tsx'
+import { Field } from '../../../../components/form/field.tsx'
 import { useGroupChanged } from '../api/use-group.ts'
 
 type Term = Group['seats'][number]['history'][number]

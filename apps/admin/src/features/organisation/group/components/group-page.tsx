@@ -11,7 +11,7 @@ import { useGroup } from '../api/use-group.ts'
 import { ChangesList } from './changes-list.tsx'
 import { ProposeChange } from './propose-change.tsx'
 import { SeatsTable } from './seats-table.tsx'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 import './group.css'
 
 /** Who leads the work, as of any day, and how the members change. */

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { paths } from '../../../../paths.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { Group } from '../../../../trpc/types.ts'
-import { RecordForm, textIn } from '../../form/record-form.tsx'
+import { RecordForm, textIn } from '../../../../components/form/record-form.tsx'
 import { useGroupChanged } from '../api/use-group.ts'
 
 /** Asks those whom the plan names whether a unit may come into the group or go out. */

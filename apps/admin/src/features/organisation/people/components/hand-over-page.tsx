@@ -13,11 +13,11 @@ import { errorText } from '../../../../texts/error-text.ts'
 import { useNow } from '../../../../time/business-clock.ts'
 import { client, trpc } from '../../../../trpc/client.ts'
 import type { OpenWork, Person } from '../../../../trpc/types.ts'
-import { Field } from '../../form/field.tsx'
-import { unitChoices, unitWord } from '../../form/unit-choices.ts'
+import { Field } from '../../../../components/form/field.tsx'
+import { unitChoices, unitWord } from '../../../../components/form/unit-choices.ts'
 import { usePeopleChanged, usePerson, useTakers } from '../api/use-people.ts'
 import { workKindText } from './work-words.ts'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 
 /** Somebody leaves or moves: everything open of his, and who takes it, in one act. */
 export function HandOverPage({ id }: { id: string }) {

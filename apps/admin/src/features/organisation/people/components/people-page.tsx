@@ -9,10 +9,10 @@ import { TableBox } from '../../../../components/table-box.tsx'
 import { paths } from '../../../../paths.ts'
 import { useMe } from '../../../../session/me.ts'
 import type { Person } from '../../../../trpc/types.ts'
-import { unitChoices, unitWord } from '../../form/unit-choices.ts'
+import { unitChoices, unitWord } from '../../../../components/form/unit-choices.ts'
 import { usePeople } from '../api/use-people.ts'
 import { PersonForm } from './person-form.tsx'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 
 export interface PeopleSearch {
   readonly unit?: string | undefined

@@ -3,8 +3,8 @@ import { useMe } from '../../../../session/me.ts'
 import { useNow } from '../../../../time/business-clock.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { Person } from '../../../../trpc/types.ts'
-import { RecordForm, textIn, textOrNull } from '../../form/record-form.tsx'
-import { unitChoices } from '../../form/unit-choices.ts'
+import { RecordForm, textIn, textOrNull } from '../../../../components/form/record-form.tsx'
+import { unitChoices } from '../../../../components/form/unit-choices.ts'
 import { usePeopleChanged } from '../api/use-people.ts'
 
 interface Props {

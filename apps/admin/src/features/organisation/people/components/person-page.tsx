@@ -12,11 +12,11 @@ import { errorText } from '../../../../texts/error-text.ts'
 import { useNow } from '../../../../time/business-clock.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { Person, PersonView } from '../../../../trpc/types.ts'
-import { unitWord } from '../../form/unit-choices.ts'
+import { unitWord } from '../../../../components/form/unit-choices.ts'
 import { usePeopleChanged, usePerson } from '../api/use-people.ts'
 import { AccountTag } from './people-page.tsx'
 import { PersonForm } from './person-form.tsx'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 
 export function PersonPage({ id }: { id: string }) {
   const query = usePerson(id)

@@ -10,7 +10,7 @@ import {
 import { useNow } from '../../../../time/business-clock.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { TargetCell } from '../../../../trpc/types.ts'
-import { type FormValues, RecordForm, textIn } from '../../form/record-form.tsx'
+import { type FormValues, RecordForm, textIn } from '../../../../components/form/record-form.tsx'
 import { readShares, shareLines } from '../api/share-lines.ts'
 import { useTargetsChanged } from '../api/use-targets.ts'
 

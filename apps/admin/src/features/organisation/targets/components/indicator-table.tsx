@@ -7,7 +7,7 @@ import { Tag } from '../../../../components/tag.tsx'
 import { useMe } from '../../../../session/me.ts'
 import { answers } from '../../../../texts/targets.ts'
 import type { TargetCell, Targets } from '../../../../trpc/types.ts'
-import { unitChoices } from '../../form/unit-choices.ts'
+import { unitChoices } from '../../../../components/form/unit-choices.ts'
 import { AdjustForm, AnswerForm, EntryForm, SplitForm } from './cell-forms.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 

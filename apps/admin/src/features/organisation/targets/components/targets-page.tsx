@@ -16,7 +16,7 @@ import type { Targets } from '../../../../trpc/types.ts'
 import { useTargets, useTargetsChanged } from '../api/use-targets.ts'
 import { FiguresGrid } from './figures-grid.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 import './targets.css'
 
 interface Props {

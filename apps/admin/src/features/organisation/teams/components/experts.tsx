@@ -5,8 +5,8 @@ import { TableBox } from '../../../../components/table-box.tsx'
 import { useMe } from '../../../../session/me.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { Expert } from '../../../../trpc/types.ts'
-import { RecordForm, textIn, textOrNull } from '../../form/record-form.tsx'
-import { unitChoices, unitWord } from '../../form/unit-choices.ts'
+import { RecordForm, textIn, textOrNull } from '../../../../components/form/record-form.tsx'
+import { unitChoices, unitWord } from '../../../../components/form/unit-choices.ts'
 import { useExperts, useTeamsChanged } from '../api/use-teams.ts'
 
 /** Experts and entrepreneurs who can be asked, by name. */

@@ -4,7 +4,7 @@ import { mayAny, useMe } from '../../../../session/me.ts'
 import { useNow } from '../../../../time/business-clock.ts'
 import { client, trpc } from '../../../../trpc/client.ts'
 import type { Team, TeamMember } from '../../../../trpc/types.ts'
-import { RecordForm, textIn, textOrNull } from '../../form/record-form.tsx'
+import { RecordForm, textIn, textOrNull } from '../../../../components/form/record-form.tsx'
 import { useTeamsChanged } from '../api/use-teams.ts'
 import { dayIn } from './team-form.tsx'
 

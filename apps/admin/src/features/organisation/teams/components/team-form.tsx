@@ -3,8 +3,8 @@ import { useMe } from '../../../../session/me.ts'
 import { useNow } from '../../../../time/business-clock.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { Team } from '../../../../trpc/types.ts'
-import { type FormValues, RecordForm, textIn, textOrNull } from '../../form/record-form.tsx'
-import { unitChoices } from '../../form/unit-choices.ts'
+import { type FormValues, RecordForm, textIn, textOrNull } from '../../../../components/form/record-form.tsx'
+import { unitChoices } from '../../../../components/form/unit-choices.ts'
 import { useTeamsChanged } from '../api/use-teams.ts'
 
 interface Props {

@@ -8,14 +8,14 @@ import { Tag } from '../../../../components/tag.tsx'
 import { TableBox } from '../../../../components/table-box.tsx'
 import { useMe } from '../../../../session/me.ts'
 import type { TeamContract, TeamMember, TeamView } from '../../../../trpc/types.ts'
-import { unitWord } from '../../form/unit-choices.ts'
+import { unitWord } from '../../../../components/form/unit-choices.ts'
 import { moneyText } from '../api/money.ts'
 import { useTeam } from '../api/use-teams.ts'
 import { ContractForm } from './contract-form.tsx'
 import { MemberForm } from './member-form.tsx'
 import { SizeTag } from './size-tag.tsx'
 import { TeamForm } from './team-form.tsx'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 
 export function TeamPage({ id }: { id: string }) {
   const query = useTeam(id)

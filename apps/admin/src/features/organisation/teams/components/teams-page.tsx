@@ -8,13 +8,13 @@ import { TableBox } from '../../../../components/table-box.tsx'
 import { endpoints, paths } from '../../../../paths.ts'
 import { useMe } from '../../../../session/me.ts'
 import type { Teams } from '../../../../trpc/types.ts'
-import { unitChoices, unitWord } from '../../form/unit-choices.ts'
+import { unitChoices, unitWord } from '../../../../components/form/unit-choices.ts'
 import { useTeams } from '../api/use-teams.ts'
 import { ExpertForm, ExpertsTable } from './experts.tsx'
 import { SizeTag } from './size-tag.tsx'
 import { StintForm, StintsTable } from './stints.tsx'
 import { TeamForm } from './team-form.tsx'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 
 const views = { teams: '招商队伍', stints: '培训锻炼', experts: '专家库' } as const
 type View = keyof typeof views

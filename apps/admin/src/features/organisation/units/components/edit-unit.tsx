@@ -1,7 +1,7 @@
 import { useMe } from '../../../../session/me.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { UnitView } from '../../../../trpc/types.ts'
-import { RecordForm, textIn, textOrNull, textsIn } from '../../form/record-form.tsx'
+import { RecordForm, textIn, textOrNull, textsIn } from '../../../../components/form/record-form.tsx'
 import { useUnitsChanged } from '../api/use-units.ts'
 import { descriptionFields, lines } from './unit-fields.ts'
 

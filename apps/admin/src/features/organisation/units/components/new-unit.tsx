@@ -3,7 +3,7 @@ import { useMe } from '../../../../session/me.ts'
 import { useNow } from '../../../../time/business-clock.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { UnitRegister } from '../../../../trpc/types.ts'
-import { RecordForm, textIn, textsIn } from '../../form/record-form.tsx'
+import { RecordForm, textIn, textsIn } from '../../../../components/form/record-form.tsx'
 import { useUnitsChanged } from '../api/use-units.ts'
 import { descriptionFields, lines } from './unit-fields.ts'
 

@@ -10,11 +10,11 @@ import { errorText } from '../../../../texts/error-text.ts'
 import { useNow } from '../../../../time/business-clock.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { Moves, Reorganisation, UnitView } from '../../../../trpc/types.ts'
-import { Field } from '../../form/field.tsx'
+import { Field } from '../../../../components/form/field.tsx'
 import { type Asked, changeOf } from '../api/reorganisation.ts'
 import { useUnit, useUnitsChanged } from '../api/use-units.ts'
 import { MovesTable } from './moves-table.tsx'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 
 const titles = { rename: '更名', merge: '合并', split: '拆分' } as const
 

@@ -1,4 +1,4 @@
-import type { FieldSpec } from '../../form/field.tsx'
+import type { FieldSpec } from '../../../../components/form/field.tsx'
 import type { Me } from '../../../../trpc/types.ts'
 
 /** What a unit is: the fields of a new one and of one that is corrected. */

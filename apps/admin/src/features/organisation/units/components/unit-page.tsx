@@ -14,7 +14,7 @@ import type { UnitView } from '../../../../trpc/types.ts'
 import { useUnit } from '../api/use-units.ts'
 import { EditUnit } from './edit-unit.tsx'
 import { capabilityText } from './unit-fields.ts'
-import '../../form/form.css'
+import '../../../../components/form/form.css'
 
 /** One unit: what it is, was called, whom it followed; its people; its projects by either way of counting. */
 export function UnitPage({ code, day: asked }: { code: string; day: string | undefined }) {

@@ -1,7 +1,7 @@
 import { isDay } from '@zhaoshang/domain'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { trpc } from '../../../../trpc/client.ts'
-import { RecordForm, textIn, textOrNull } from '../../../organisation/form/record-form.tsx'
+import { RecordForm, textIn, textOrNull } from '../../../../components/form/record-form.tsx'
 
 /** Asks to see business values for a case; `today` is by the trail’s own clock, which a demo’s does not move. */
 export function AskDialog({ today, onClose }: { today: string; onClose: () => void }) {

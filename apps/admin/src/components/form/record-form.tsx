@@ -1,8 +1,8 @@
 import { App, Button, Modal } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { StaleDifference } from '../../../components/edit-form/stale-difference.tsx'
-import { useDraft } from '../../../components/edit-form/use-draft.ts'
-import { errorText, refusalOf } from '../../../texts/error-text.ts'
+import { StaleDifference } from '../edit-form/stale-difference.tsx'
+import { useDraft } from '../edit-form/use-draft.ts'
+import { errorText, refusalOf } from '../../texts/error-text.ts'
 import { Field, type FieldSpec } from './field.tsx'
 
 export type FormValues = Readonly<Record<string, string | readonly string[]>>

@@ -1,5 +1,5 @@
 import { type PolicyName, scopeOf, testExpr, unitOf } from '@zhaoshang/domain'
-import type { Me } from '../../../trpc/types.ts'
+import type { Me } from '../../trpc/types.ts'
 
 /** Units for which the person holds a policy, to choose from. */
 export function unitChoices(me: Me, policy: PolicyName): { value: string; label: string }[] {
