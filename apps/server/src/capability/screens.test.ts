@@ -28,8 +28,6 @@ test('the capabilities that no screen serves are known, and each new screen shor
       "site-register",
       "placement-check",
       "research-results",
-      "duty-register",
-      "annual-targets",
       "inbound-register",
       "upward-return",
       "joint-meeting",
