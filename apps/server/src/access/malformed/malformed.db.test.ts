@@ -3,7 +3,7 @@ import type {} from '@zhaoshang/db/testing/global-setup'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorldListener, type WorldListener } from '../../testing/world-listener.ts'
 import { sendMalformedToDoors } from './send-to-doors.ts'
-import { askedProcedures, cookiesOf, sendMalformed } from './send-malformed.ts'
+import { askedProcedures, cookiesOf, sendMalformed, sendUnstorable } from './send-malformed.ts'
 
 // The long run (`pnpm malformed`) asks for more, and may ask for others.
 const count = Number(process.env.ZS_MALFORMED ?? 50)
@@ -35,6 +35,12 @@ test(
     expect(await hashes()).toEqual(before)
   },
 )
+
+test('texts that the database cannot keep are refused everywhere', async () => {
+  const cookies = await cookiesOf(listener)
+  const wrong = await Promise.all(askedProcedures.map((each) => sendUnstorable(listener, cookies, each)))
+  expect(wrong.flat()).toEqual([])
+})
 
 test('addresses refuse malformed questions and bodies with a code, and change nothing', async () => {
   // What could still be answered may be an export, which goes on record.

@@ -118,3 +118,18 @@ function inParts<T>(all: readonly T[], size: number): T[][] {
 
 /** Every procedure that takes something. */
 export const askedProcedures = staffProcedures.filter(({ input }) => input instanceof z.ZodType)
+
+/** A right input with something in each of its texts that the database cannot keep. */
+export async function sendUnstorable(
+  listener: WorldListener,
+  cookies: ReadonlyMap<string, string>,
+  procedure: KnownProcedure,
+): Promise<Wrong[]> {
+  const right = staffCalls.get(procedure.path)?.input(listener.world.rows.A)
+  const { path, type } = procedure
+  const texts = ['\u0000', '\ud83d'].map((odd) =>
+    JSON.stringify(right, (_name, value: unknown) => (typeof value === 'string' ? value + odd : value)),
+  )
+  if (right === undefined || texts[0] === JSON.stringify(right)) return []
+  return sendPart(listener, { path, type, cookie: cookieFor(listener, cookies, procedure) }, texts)
+}
