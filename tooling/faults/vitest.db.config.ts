@@ -1,0 +1,3 @@
+import { databaseTests } from '@zhaoshang/vitest'
+
+export default databaseTests({ timeoutMs: 180_000 })
