@@ -21,11 +21,19 @@ export function orRefuse<T>(result: Result<T, ApiRefusal>): T {
   throw new Refused(result.refusal)
 }
 
+/** What tRPC itself says of requests that are none of a client of ours. */
+const askedWrongly: ReadonlySet<TRPCError['code']> = new Set([
+  'BAD_REQUEST',
+  'PARSE_ERROR',
+  'METHOD_NOT_SUPPORTED',
+  'UNSUPPORTED_MEDIA_TYPE',
+])
+
 /** What an error says to the outside: a bug says only that there was one. */
 export function refusalOf(error: TRPCError): ApiRefusal {
   if (error instanceof Refused) return error.refusal
   if (error.cause instanceof Refused) return error.cause.refusal
-  if (error.code === 'BAD_REQUEST') {
+  if (askedWrongly.has(error.code)) {
     const faults =
       error.cause instanceof ZodError
         ? error.cause.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
