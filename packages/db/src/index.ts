@@ -8,6 +8,7 @@ export {
   type Cluster,
   type ClusterOptions,
 } from './embedded/cluster.ts'
+export { freeBytesOf } from './embedded/disk.ts'
 export type { ClusterRefusal } from './embedded/refusal.ts'
 export { deriveSecret, keepClusterSecret } from './embedded/secrets.ts'
 export { entities, type EntityName, type Key, type New, type Patch, type Row } from './entities/index.ts'

@@ -18,6 +18,6 @@ for (const [name, fault] of Object.entries(faults)) {
   console.log(`\n${name}`)
   const figures = await fault()
   for (const [what, value] of Object.entries(figures))
-    console.log(`  ${what.padEnd(36)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    console.log(`  ${what.padEnd(36)} ${JSON.stringify(value)}`)
   console.log(`  ${'took s'.padEnd(36)} ${((performance.now() - began) / 1000).toFixed(1)}`)
 }

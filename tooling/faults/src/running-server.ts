@@ -29,7 +29,9 @@ export async function startServer(
   })
   const gone = once(child, 'exit')
   // A fault that was found ends this process; nothing of it may go on running.
-  process.once('exit', () => child.kill('SIGKILL'))
+  const killAlong = (): void => void child.kill('SIGKILL')
+  process.once('exit', killAlong)
+  void gone.then(() => process.off('exit', killAlong))
   const said: string[] = []
   for await (const line of createInterface({ input: child.stderr })) {
     said.push(line)

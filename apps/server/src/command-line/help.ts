@@ -48,6 +48,8 @@ npm run zhaoshang -- 命令 [选项]
       --heads 文件     与另存的链头对照，默认为数据目录中的 audit-heads.jsonl
       --json           以 JSON 输出
     heads              输出已另存的链头
+    export             导出为表格
+      --from 日期 --to 日期 --out 文件
 
   backup 文件    把数据库和附件备份到一个文件，系统运行时也可以；设了 ZS_BACKUP_PASSPHRASE 则加密
   restore 文件   恢复到空的数据库（新的 --data 目录，或 DATABASE_URL），并逐表核对一致
@@ -56,5 +58,5 @@ npm run zhaoshang -- 命令 [选项]
   doctor     检查运行环境，逐项给出结论和办法
 
 import、export、migrate、audit、backup、doctor 在系统运行时或停止时都能使用；都接受 --data。
-环境变量：DATABASE_URL、ZS_SECRET、ZS_DATA、ZS_HOST、ZS_PORT、ZS_PORTAL_PORT、ZS_ORIGINS、ZS_TRUST_PROXY、ZS_HTTPS、ZS_LOG、ZS_BACKUP_PASSPHRASE。
+环境变量：DATABASE_URL、ZS_SECRET、ZS_DATA、ZS_HOST、ZS_PORT、ZS_PORTAL_PORT、ZS_ORIGINS、ZS_TRUST_PROXY、ZS_HTTPS、ZS_LOG、ZS_BACKUP_PASSPHRASE、ZS_METRICS_TOKEN。
 `

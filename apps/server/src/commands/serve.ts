@@ -4,7 +4,7 @@ import { dayOfInstant } from '@zhaoshang/domain'
 import closeWithGrace from 'close-with-grace'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { headFile } from '../audit/head-file.ts'
+import { headFile, readHeads } from '../audit/head-file.ts'
 import { noteHeads } from '../audit/note-heads.ts'
 import { screens } from '../capability/screens.ts'
 import { startClock } from '../clock/business-clock.ts'
@@ -79,6 +79,7 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
       runningSince: runningSince(stored, dayOfInstant(now)),
       calendar,
       screens,
+      notedHeads: async () => (await readHeads(headFile(options.dataDirectory))).heads,
       clock,
     }
 
@@ -108,6 +109,8 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
         origins,
         files: openFileStore(filesDirectory(options.dataDirectory)),
         consoleDirectory,
+        dataDirectory: options.dataDirectory,
+        metricsToken: env.ZS_METRICS_TOKEN,
         https: env.ZS_HTTPS,
         trustProxy: env.ZS_TRUST_PROXY,
         log,

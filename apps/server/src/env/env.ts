@@ -40,6 +40,8 @@ const envSchema = z.object({
     .default('warn'),
   /** Encrypts backups and opens them. */
   ZS_BACKUP_PASSPHRASE: z.string().min(12, '不少于 12 个字符').optional(),
+  /** Who sends it may read the metrics of the running server. */
+  ZS_METRICS_TOKEN: z.string().min(16, '不少于 16 个字符').optional(),
   ZS_DEMO_PASSWORD: z.string().min(8, '不少于 8 个字符').optional(),
 })
 export type Env = z.infer<typeof envSchema>

@@ -12,6 +12,7 @@ import type { TrustedProxies } from '../env/trusted-proxies.ts'
 import type { AllowedOrigins } from '../sign-in/allowed-origins.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import { databaseAway, type FileStore } from '@zhaoshang/db'
+import { serveMetrics } from '../metrics/serve-metrics.ts'
 import { openVisitors } from './context-of.ts'
 import { serveApprovals } from './http/approvals.ts'
 import { serveConsole } from './http/console-files.ts'
@@ -32,6 +33,10 @@ export interface StaffListenerOptions {
   readonly files: FileStore
   /** Folder of the built console; absent in tests of the server alone. */
   readonly consoleDirectory?: string
+  /** Where space runs out first; absent in tests. */
+  readonly dataDirectory?: string
+  /** Without one there are no metrics. */
+  readonly metricsToken?: string | undefined
   readonly https: boolean
   readonly trustProxy: TrustedProxies
   readonly log: Logger
@@ -77,7 +82,8 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   refuseForeignOrigins(app, options.origins)
   refuseUnstorable(app)
 
-  serveHealth(app, system.database)
+  serveHealth(app, system.database, options.dataDirectory)
+  if (options.metricsToken !== undefined) serveMetrics(app, system.database, options.metricsToken)
   await serveSignIn(app, { signIn, database: system.database, visitors })
   serveUpload(app, contextOf, options.files)
   serveRosterUpload(app, contextOf)
