@@ -51,6 +51,7 @@ export async function openWorldListener(): Promise<WorldListener> {
     signIn,
     origins,
     files: openFileStore(join(folder, 'files')),
+    metricsToken: 'nobody-has-it',
     https: false,
     trustProxy: false,
     log,
