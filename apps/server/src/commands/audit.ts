@@ -1,4 +1,6 @@
+import { auditFilterSchema, auditWorkbook, officeUnit } from '@zhaoshang/api'
 import { audit, verifyAudit } from '@zhaoshang/db'
+import { createWriteStream } from 'node:fs'
 import { dataDirectory } from '../database/data-directory.ts'
 import { headFile, noteHead, readHeads } from '../audit/head-file.ts'
 import { readArguments } from '../command-line/arguments.ts'
@@ -6,23 +8,31 @@ import type { CommandInput } from '../command-line/command-input.ts'
 import { Failure } from '../command-line/failure.ts'
 import { openCommandSystem } from './command-system.ts'
 
-const subcommands = ['verify', 'heads'] as const
+const subcommands = ['verify', 'heads', 'export'] as const
 
-/** `audit verify` walks the whole trail; `audit heads` prints the heads that were noted outside the database. */
+/** `audit verify` walks the whole trail; `audit heads` prints the heads that were noted outside the database; `audit export` writes the trail as a workbook. */
 export async function run({ args, env, progress }: CommandInput): Promise<number> {
   const { values, positionals } = readArguments(
     'audit',
     args,
-    { data: { type: 'string' }, heads: { type: 'string' }, json: { type: 'boolean' } },
+    {
+      data: { type: 'string' },
+      heads: { type: 'string' },
+      json: { type: 'boolean' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      out: { type: 'string' },
+    },
     true,
   )
   const [wanted, ...rest] = positionals
   const subcommand = subcommands.find((name) => name === wanted)
   if (!subcommand || rest.length > 0)
     throw new Failure(
-      '请说明做什么：audit verify 或 audit heads。',
+      '请说明做什么：audit verify、audit heads 或 audit export。',
       '运行 npm run zhaoshang -- help 查看用法。',
     )
+  if (subcommand === 'export') return exportTrail({ env, progress }, values)
   const path = values.heads ?? headFile(dataDirectory(values.data, env))
   const { heads, faulty } = await readHeads(path)
   if (faulty !== undefined)
@@ -42,6 +52,7 @@ export async function run({ args, env, progress }: CommandInput): Promise<number
     const verified = await verifyAudit(system.database, heads)
     if (values.json) process.stdout.write(`${JSON.stringify(verified)}\n`)
     if (!verified.ok) {
+      // Nothing is added to a broken trail: a new entry would take the place of one that was cut off.
       if (!values.json) process.stdout.write(`✗ ${faultInWords(verified.refusal)}\n`)
       return 1
     }
@@ -56,6 +67,39 @@ export async function run({ args, env, progress }: CommandInput): Promise<number
       process.stdout.write(
         `✓ 审计记录 ${verified.value.entries} 条完整无缺，与 ${heads.length} 个已导出的链头一致\n  链头：${verified.value.head?.seq ?? 0} ${verified.value.head?.hash ?? ''}\n`,
       )
+    return 0
+  } finally {
+    await close()
+  }
+}
+
+interface ExportChoice {
+  readonly data?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly out?: string | undefined
+}
+
+async function exportTrail(
+  input: Pick<CommandInput, 'env' | 'progress'>,
+  { data, from, to, out = '审计记录.xlsx' }: ExportChoice,
+): Promise<number> {
+  const filter = auditFilterSchema.safeParse({ from, to })
+  if (!filter.success)
+    throw new Failure('--from、--to 应为 2024-04-24 这样的日期。', '请改正后，再运行同一条命令。')
+  const { system, contextAs, close } = await openCommandSystem(input, { data, clockAt: undefined })
+  try {
+    const role = system.plan.roles.find(({ administers }) => administers === 'audit')
+    const context = contextAs(...(role ? [{ role: role.id, unit: officeUnit(system.plan)?.code ?? '' }] : []))
+    // Whoever sits at the server’s command line holds the database; the second factor is of the console.
+    const made = await auditWorkbook(
+      { ...context, actor: { ...context.actor, twoFactor: true } },
+      filter.data,
+    )
+    if (!made.ok)
+      throw new Failure('这份工作方案没有审计管理员的角色。', '请在工作方案中设置，再运行同一条命令。')
+    await made.value.writeTo(createWriteStream(out))
+    input.progress.say(`✓ 已导出到 ${out}`)
     return 0
   } finally {
     await close()

@@ -9,6 +9,7 @@ import {
 } from '@zhaoshang/db'
 import { dayOfInstant, type Instant, type RoleHolding } from '@zhaoshang/domain'
 import { randomUUID } from 'node:crypto'
+import { headFile, readHeads } from '../audit/head-file.ts'
 import { screens } from '../capability/screens.ts'
 import { startClock } from '../clock/business-clock.ts'
 import type { CommandInput } from '../command-line/command-input.ts'
@@ -52,6 +53,7 @@ export async function openCommandSystem(
       runningSince: runningSince(stored, dayOfInstant(clock.now())),
       calendar,
       screens,
+      notedHeads: async () => (await readHeads(headFile(directory))).heads,
       clock,
     }
     return {

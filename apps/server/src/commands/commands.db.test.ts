@@ -1,7 +1,7 @@
 import { openDatabase, prepareDatabase, returnsByKeys } from '@zhaoshang/db'
 import { createTestDatabase, type TestDatabase } from '@zhaoshang/db/testing'
 import { assertDay, expectAccepted, instantAt, jizhou } from '@zhaoshang/domain'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -130,6 +130,10 @@ describe('with a plan in the database', () => {
   })
 
   test('the audit trail is walked, and whoever altered it is found, with the row', async () => {
+    const workbook = join(folder, '审计.xlsx')
+    expect((await run('audit', 'export', '--from', '2020-01-01', '--out', workbook)).code).toBe(0)
+    expect((await readFile(workbook)).length).toBeGreaterThan(1_000)
+    expect((await run('audit', 'export', '--from', 'x')).err).toContain('--from')
     const whole = await run('audit', 'verify')
     expect([whole.code, whole.out]).toEqual([0, expect.stringMatching(/✓ 审计记录 \d+ 条完整无缺/)])
     const heads = (await run('audit', 'heads')).out

@@ -49,7 +49,16 @@ export async function runListener(
     runningSince,
   } = await choosePlan(database, jizhou, { now, today: dayOfInstant(now) })
   const calendar = await prepareCalendar(database, now)
-  const system: StaffSystem = { database, plan, planVersion, runningSince, calendar, clock, screens }
+  const system: StaffSystem = {
+    database,
+    plan,
+    planVersion,
+    runningSince,
+    calendar,
+    clock,
+    screens,
+    notedHeads: async () => [],
+  }
   const log = openLog('silent')
   const origins = allowedOrigins([], https)
   const app = await openStaffListener({

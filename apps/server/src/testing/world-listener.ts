@@ -31,8 +31,17 @@ export async function openWorldListener(): Promise<WorldListener> {
   const [someone] = world.holders
   if (!someone) throw new Error('nobody in the world')
   const { database } = world.side
-  const { plan, planVersion, runningSince, calendar, clock, screens } = someone.context()
-  const system: StaffSystem = { database, plan, planVersion, runningSince, calendar, clock, screens }
+  const { plan, planVersion, runningSince, calendar, clock, screens, notedHeads } = someone.context()
+  const system: StaffSystem = {
+    database,
+    plan,
+    planVersion,
+    runningSince,
+    calendar,
+    clock,
+    screens,
+    notedHeads,
+  }
   // No request is refused for being one too many: that is tried elsewhere.
   await database.query(
     `insert into setting (key, value, version, updated_at)

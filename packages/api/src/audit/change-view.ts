@@ -57,6 +57,7 @@ function flat(row: Properties | null): Properties {
 
 function inWords(plan: WorkPlan, name: string, value: unknown): string {
   if (typeof value === 'object' && value !== null && 'erased' in value) return '（已删除）'
+  if (typeof value === 'object' && value !== null && 'altered' in value) return '（被改动过，无法还原）'
   const field = fieldOf(plan, name)
   if (field && typeof value !== 'object') return formatValue(plan, field, value as FieldValue)
   return typeof value === 'string' ? value : JSON.stringify(value)

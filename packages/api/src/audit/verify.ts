@@ -15,10 +15,11 @@ export const verify = permitted('audit.read')
       }),
     ]),
   )
-  .mutation(async ({ ctx: { database, actor, requestId } }) => {
-    const verified = await verifyAudit(database)
+  .mutation(async ({ ctx: { database, actor, requestId, notedHeads } }) => {
+    const verified = await verifyAudit(database, await notedHeads())
     if (!verified.ok) {
       const { seq, why, what } = verified.refusal
+      // Nothing is added: a new entry would take the place of one that was cut off.
       return { whole: false as const, seq, why, what }
     }
     const { entries } = verified.value

@@ -1,4 +1,4 @@
-import type { Database } from '@zhaoshang/db'
+import type { AuditHead, Database } from '@zhaoshang/db'
 import type { Calendar, Day, WorkPlan } from '@zhaoshang/domain'
 import type { BusinessClock } from './clock.ts'
 import type { Screens } from './screens.ts'
@@ -16,4 +16,6 @@ export interface StaffSystem {
   readonly clock: BusinessClock
   /** What serves which capability, for whoever asks how a clause is carried out. */
   readonly screens: Screens
+  /** Heads of the audit trail that were noted outside the database: a tail that was cut off shows against them. */
+  notedHeads(): Promise<readonly AuditHead[]>
 }

@@ -57,6 +57,7 @@ export async function openStaffSide(moment: Instant, plan: WorkPlan = jizhou): P
     planVersion: stored.id,
     runningSince: stored.runningSince,
     calendar: holidaysOfChina,
+    notedHeads: async () => [],
     screens: { 'duty-register': { side: 'console', path: '/organisation/duties' } },
     settings: settingValues({}),
     clock: { now: () => now, isSet: true },

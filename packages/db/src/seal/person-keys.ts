@@ -47,9 +47,18 @@ export async function openAll(
   return new Map(
     sealed.flatMap((value): [Sealed, unknown][] => {
       const key = keys.get(value.subject)
-      return key ? [[value, JSON.parse(unseal(key, value.sealed)) as unknown]] : []
+      return key ? [[value, opened(key, value.sealed)]] : []
     }),
   )
+}
+
+/** What was sealed; a value that somebody altered cannot be opened and says so: the chain names its entry. */
+function opened(key: Buffer, sealed: string): unknown {
+  try {
+    return JSON.parse(unseal(key, sealed))
+  } catch {
+    return { altered: true }
+  }
 }
 
 /** The keys that stand; a destroyed one is none. */
