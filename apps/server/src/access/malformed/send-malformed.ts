@@ -32,14 +32,24 @@ export async function sendMalformed(
   const { path, type, input } = procedure
   if (!(input instanceof z.ZodType)) return { path, sent: 0, wrong: [] }
   const right = staffCalls.get(path)?.input(listener.world.rows.A)
-  const texts = malformedInputs(input, right === undefined ? [] : [right], seed, count)
   const cookie = cookieFor(listener, cookies, procedure)
   const wrong: Wrong[] = []
-  // The listener throws out a body with such a name as a whole.
-  const [alone, together] = [texts.filter(isAlone), texts.filter((text) => !isAlone(text))]
-  for (const part of [...alone.map((text) => [text]), ...inParts(together, atOnce)])
-    wrong.push(...(await sendPart(listener, { path, type, cookie }, part)))
-  return { path, sent: texts.length, wrong }
+  let sent = 0
+  // Made bit by bit: a process that thinks for long says to the next who asks that it is busy.
+  for (let part = 0; part * atOnce < count; part++) {
+    const texts = malformedInputs(
+      input,
+      right === undefined ? [] : [right],
+      seed + part,
+      Math.min(atOnce, count - part * atOnce),
+    )
+    sent += texts.length
+    // The listener throws out a body with such a name as a whole.
+    const together = texts.filter((text) => !isAlone(text))
+    for (const some of [...texts.filter(isAlone).map((text) => [text]), together])
+      if (some.length > 0) wrong.push(...(await sendPart(listener, { path, type, cookie }, some)))
+  }
+  return { path, sent, wrong }
 }
 
 function isAlone(text: string): boolean {
@@ -110,10 +120,6 @@ function mayAsk(plan: Context['plan'], actor: Context['actor'], access: KnownPro
   if (access === undefined || access === 'public' || access === 'signed-in' || access === 'at-the-door')
     return true
   return actor !== null && holds(plan, actor, access)
-}
-
-function inParts<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 }
 
 /** Every procedure that takes something. */
