@@ -1,6 +1,7 @@
 import { accountRouter } from './account/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { clauseRouter } from './clause/router.ts'
+import { backupRouter } from './backup/router.ts'
 import { consolidationRouter } from './consolidation/router.ts'
 import { contactRouter } from './contact/router.ts'
 import { approvalRouter } from './approval/router.ts'
@@ -43,6 +44,7 @@ export const staffRouter = router({
   unit: unitRouter,
   person: personRouter,
   handOver: handOverRouter,
+  backup: backupRouter,
   team: teamRouter,
   group: groupRouter,
   approval: approvalRouter,

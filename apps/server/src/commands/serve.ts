@@ -3,6 +3,7 @@ import { deriveSecret, openDatabase, openFileStore } from '@zhaoshang/db'
 import { dayOfInstant } from '@zhaoshang/domain'
 import closeWithGrace from 'close-with-grace'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { headFile, readHeads } from '../audit/head-file.ts'
 import { noteHeads } from '../audit/note-heads.ts'
@@ -13,6 +14,7 @@ import { Failure } from '../command-line/failure.ts'
 import { filesDirectory } from '../database/data-directory.ts'
 import { keepDatabase } from '../database/keep-database.ts'
 import { reachDatabase } from '../database/reach-database.ts'
+import { scheduleBackups } from '../jobs/scheduled-backup.ts'
 import { openLog } from '../log/logger.ts'
 import { choosePlan, prepareCalendar, readPlan } from '../plan/choose-plan.ts'
 import { startPortal } from '../portal/start-portal.ts'
@@ -92,6 +94,17 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
       }),
     )
 
+    const files = openFileStore(filesDirectory(options.dataDirectory))
+    stack.use(
+      scheduleBackups({
+        ownerUrl: reached.ownerUrl,
+        secret,
+        files,
+        directory: join(options.dataDirectory, 'backups'),
+        passphrase: env.ZS_BACKUP_PASSPHRASE,
+        log,
+      }),
+    )
     stack.use(noteHeads(database, headFile(options.dataDirectory), log))
 
     const origins = allowedOrigins(options.origins, env.ZS_HTTPS)
@@ -107,7 +120,7 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
           log,
         }),
         origins,
-        files: openFileStore(filesDirectory(options.dataDirectory)),
+        files,
         consoleDirectory,
         dataDirectory: options.dataDirectory,
         metricsToken: env.ZS_METRICS_TOKEN,

@@ -122,7 +122,7 @@ export async function filledTables(client: pg.ClientBase): Promise<string[]> {
   return filled
 }
 
-const restoreLock = 7_202_612
+const restoreLock = 7_202_620
 
 async function isOnlyRestore(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [

@@ -1,3 +1,4 @@
+export { backupRuns, type BackupRun } from './backup/backup-runs.ts'
 export {
   accountsById,
   lockAccounts,

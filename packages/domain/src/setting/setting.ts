@@ -124,6 +124,29 @@ export const settings = {
     default: 1_200,
     unit: '次',
   },
+  'backup.everyHours': {
+    group: 'backup',
+    label: '自动备份间隔',
+    hint: '每隔这么久自动备份一次；0 为不自动备份',
+    schema: count(0, 24 * 31),
+    default: 24,
+    unit: '小时',
+  },
+  'backup.keep': {
+    group: 'backup',
+    label: '保留几份',
+    hint: '自动备份只保留最近几份，更早的删除；手工备份的文件不受影响',
+    schema: count(1, 1000),
+    default: 14,
+    unit: '份',
+  },
+  'backup.directory': {
+    group: 'backup',
+    label: '存放目录',
+    hint: '服务器上的完整路径，最好在另一块磁盘上；空着时放在数据目录的 backups 里',
+    schema: z.string().max(300),
+    default: '',
+  },
 } as const satisfies Record<string, SettingShape>
 
 export type SettingId = keyof typeof settings

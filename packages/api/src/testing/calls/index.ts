@@ -15,12 +15,13 @@ import {
 } from './register.ts'
 import { intakeCalls, returnCalls } from './return.ts'
 import { teamCalls } from './team.ts'
-import { sessionCalls, settingCalls } from './system.ts'
+import { backupCalls, sessionCalls, settingCalls } from './system.ts'
 
 /** One call for every procedure of the staff router. */
 const staff: CallsOf<RecordOf<StaffRouter>> = {
   session: sessionCalls,
   setting: settingCalls,
+  backup: backupCalls,
   home: homeCalls,
   return: returnCalls,
   record: recordCalls,
@@ -36,6 +37,7 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   handOver: handOverCalls,
   team: teamCalls,
   audit: auditCalls,
+  backup: backupCalls,
   duty: dutyCalls,
   clause: clauseCalls,
   target: targetCalls,

@@ -1,6 +1,10 @@
+import type { backupRouter } from '../../backup/router.ts'
+import type { backupRouter } from '../../backup/router.ts'
 import type { sessionRouter } from '../../session/router.ts'
 import type { settingRouter } from '../../setting/router.ts'
 import { all, row, type CallsOf, type RecordOf } from './call.ts'
+
+export const backupCalls: CallsOf<RecordOf<typeof backupRouter>> = { list: all(undefined) }
 
 export const sessionCalls: CallsOf<RecordOf<typeof sessionRouter>> = {
   me: all(undefined),
@@ -14,3 +18,5 @@ export const settingCalls: CallsOf<RecordOf<typeof settingRouter>> = {
   list: all(undefined),
   change: all({ id: 'session.idleMinutes', value: 20, version: 0 }),
 }
+
+export const backupCalls: CallsOf<RecordOf<typeof backupRouter>> = { list: all(undefined) }

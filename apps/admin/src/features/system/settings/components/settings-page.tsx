@@ -13,6 +13,7 @@ const groups = {
   'sign-in': '登录',
   session: '会话',
   requests: '访问限制',
+  backup: '备份',
 } satisfies Record<Group, string>
 
 /** What the security administrator decides for the whole installation. */
