@@ -32,6 +32,7 @@ export const paths = {
   systemSettings: '/system/settings',
   systemSessions: '/system/sessions',
   systemAudit: '/system/audit',
+  systemBackup: '/system/backup',
   auditReleases: '/audit-releases',
 } as const
 
@@ -65,6 +66,8 @@ export const endpoints = {
   disableTwoFactor: '/api/auth/two-factor/disable',
   renewBackupCodes: '/api/auth/two-factor/generate-backup-codes',
   teamsFile: '/api/teams.xlsx',
+  dutiesFile: (quarter: string) => `/api/duties.xlsx?${query({ quarter })}`,
+  targetsFile: (year: number, day: string) => `/api/targets.xlsx?${query({ year: String(year), day })}`,
   auditFile: (filter: Record<string, string>) => `/api/audit.xlsx?${query(filter)}`,
   uploadScan: '/api/approvals/scan',
   scan: (approval: string, n: number) => `/api/approvals/scan?${query({ approval, n: String(n) })}`,

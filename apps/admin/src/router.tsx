@@ -125,6 +125,10 @@ const systemSettings = createRoute({ getParentRoute: () => shell, path: paths.sy
   import('./routes/settings.tsx').then(({ route }) => route),
 )
 
+const systemBackup = createRoute({ getParentRoute: () => shell, path: paths.systemBackup }).lazy(() =>
+  import('./routes/backup.tsx').then(({ route }) => route),
+)
+
 const systemSessions = createRoute({
   getParentRoute: () => shell,
   path: paths.systemSessions,
@@ -264,6 +268,7 @@ export const router = createRouter({
         systemAccounts,
         systemRoles,
         systemAudit,
+        systemBackup,
         auditReleases,
       ]),
     ]),

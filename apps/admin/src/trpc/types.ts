@@ -8,6 +8,7 @@ export type { StaffRouter }
 type Outputs = inferRouterOutputs<StaffRouter>
 export type Me = Outputs['session']['me']
 export type Setting = Outputs['setting']['list'][number]
+export type BackupRun = Outputs['backup']['list']['runs'][number]
 export type SessionView = Outputs['session']['list']['sessions'][number]
 export type Home = Outputs['home']['get']
 export type ReturnView = Outputs['return']['get']

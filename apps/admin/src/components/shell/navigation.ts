@@ -22,6 +22,7 @@ export interface Entry {
     | typeof paths.systemSessions
     | typeof paths.systemSettings
     | typeof paths.systemAudit
+    | typeof paths.systemBackup
     | typeof paths.auditReleases
   readonly label: string
   readonly icon: IconName
@@ -130,6 +131,13 @@ const jobs: readonly Job[] = [
         label: '审计',
         icon: 'trail',
         policies: ['audit.read'],
+        waits: () => 0,
+      },
+      {
+        to: paths.systemBackup,
+        label: '备份',
+        icon: 'backup',
+        policies: ['backup.read'],
         waits: () => 0,
       },
       {
