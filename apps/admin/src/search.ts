@@ -27,5 +27,9 @@ export const peopleSearch = z.object({ unit: text, q: text, view: text })
 export const dutiesSearch = z.object({ quarter: text, unit: text })
 export const dutySearch = z.object({ quarter: text })
 export const clausesSearch = z.object({ unit: text })
-export const targetsSearch = z.object({ year: text, day: text, indicator: text })
+export const targetsSearch = z.object({
+  year: z.catch(z.optional(z.int().check(z.minimum(2000), z.maximum(2100))), undefined),
+  day: text,
+  indicator: text,
+})
 export const teamsSearch = z.object({ view: text })

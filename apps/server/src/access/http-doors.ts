@@ -39,6 +39,8 @@ export const httpDoors: Readonly<Record<string, Door>> = {
     url: ({ acceptedKey }) => `/api/returns/form.xlsx?key=${of(acceptedKey)}&list=negotiating`,
   },
   'GET /api/teams.xlsx': { access: 'team.read', asks: 'all', url: () => '/api/teams.xlsx' },
+  'GET /api/duties.xlsx': { access: 'duty.read', asks: 'all', url: () => '/api/duties.xlsx' },
+  'GET /api/targets.xlsx': { access: 'target.read', asks: 'all', url: () => '/api/targets.xlsx?year=2024' },
   'GET /api/audit.xlsx': { access: 'audit.read', asks: 'all', url: () => '/api/audit.xlsx' },
   'GET /api/approvals/document.docx': {
     access: 'group.read',

@@ -30,6 +30,7 @@ export const list = permitted('clause.read')
               capabilityName: z.string().nullable(),
               /** Where it is served; null where nothing serves it yet. */
               path: z.string().nullable(),
+              side: z.enum(['console', 'portal']).nullable(),
               missing: z.string().nullable(),
               figures: z.array(z.strictObject({ label: z.string(), value: z.string() })),
               tasks: z.int(),
@@ -72,6 +73,7 @@ export const list = permitted('clause.read')
           capability,
           capabilityName: capability === null ? null : capabilities[capability],
           path: screen?.path ?? null,
+          side: screen?.side ?? null,
           missing: screen?.missing ?? null,
           figures: capability === null ? [] : (figures[capability] ?? []),
           tasks: under.reduce((sum, one) => sum + one.tasks, 0),

@@ -61,6 +61,8 @@ const acts: Readonly<Record<string, { readonly kind: ActKind; readonly words: st
   'export.form': { kind: 'export', words: '导出清单' },
   'export.form-with-contacts': { kind: 'export', words: '导出清单（含联系方式）' },
   'export.consolidation': { kind: 'export', words: '导出汇总表' },
+  'export.duties': { kind: 'export', words: '导出职责清单' },
+  'export.targets': { kind: 'export', words: '导出年度目标' },
   'export.teams': { kind: 'export', words: '导出队伍名册' },
   'export.audit': { kind: 'export', words: '导出审计记录' },
   download: { kind: 'export', words: '下载文件' },

@@ -3,12 +3,14 @@ import {
   auditWorkbook,
   consolidatedWorkbook,
   returnForm,
+  dutiesWorkbook,
   registersWorkbook,
+  targetsWorkbook,
   rosterTemplate,
   type ApiRefusal,
   type MadeFile,
 } from '@zhaoshang/api'
-import type { Result } from '@zhaoshang/domain'
+import { daySchema, type Result } from '@zhaoshang/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { PassThrough } from 'node:stream'
 import { z } from 'zod'
@@ -16,6 +18,16 @@ import type { ContextOf } from '../context-of.ts'
 import { sendRefusal } from './replies.ts'
 
 const consolidationSchema = z.object({ cycle: z.string(), period: z.string() })
+const dutiesSchema = z.object({
+  quarter: z
+    .string()
+    .regex(/^\d{4}-Q[1-4]$/)
+    .optional(),
+})
+const targetsSchema = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  day: daySchema.optional(),
+})
 const rosterSchema = z.object({ unit: z.string() })
 const formSchema = z.object({
   key: z.string(),
@@ -51,6 +63,16 @@ export function serveDownloads(app: FastifyInstance, contextOf: ContextOf): void
   app.get('/api/teams.xlsx', async (request, reply) =>
     sendWorkbook(request, reply, await registersWorkbook(await contextOf(request))),
   )
+  app.get('/api/duties.xlsx', async (request, reply) => {
+    const query = dutiesSchema.safeParse(request.query)
+    if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
+    return sendWorkbook(request, reply, await dutiesWorkbook(await contextOf(request), query.data.quarter))
+  })
+  app.get('/api/targets.xlsx', async (request, reply) => {
+    const query = targetsSchema.safeParse(request.query)
+    if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
+    return sendWorkbook(request, reply, await targetsWorkbook(await contextOf(request), query.data))
+  })
   app.get('/api/accounts/roster.xlsx', async (request, reply) => {
     const query = rosterSchema.safeParse(request.query)
     if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })

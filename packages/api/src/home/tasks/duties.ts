@@ -11,12 +11,15 @@ export const dutyTaskSource: TaskSource = async (ctx) => {
   const { plan, database, calendar, clock, actor } = ctx
   const quarter = quarterBefore(quarterOf(dayOfInstant(clock.now())))
   const dueAt = reportDue(plan, calendar, quarter)
-  // Nobody owes what was due before the system ran.
-  if (dueAt === undefined || dayOfInstant(dueAt) < ctx.runningSince) return []
+  if (dueAt === undefined) return []
   const homes = new Set(actor.holdings.map(({ unit }) => unit))
   const assesses = mayEverywhere(ctx, 'duty.assess')
   const held = heldDuties(plan).flatMap(({ duty, holders }) => holders.map((unit) => ({ duty, unit })))
-  const owing = held.filter(({ unit }) => homes.has(unit) && may(ctx, 'duty.report', { unit }))
+  // Nobody owes what was due before the system ran.
+  const owing =
+    dayOfInstant(dueAt) < ctx.runningSince
+      ? []
+      : held.filter(({ unit }) => homes.has(unit) && may(ctx, 'duty.report', { unit }))
   if (owing.length === 0 && !assesses) return []
   const reports = await dutyReports(database, {
     quarters: [quarter],

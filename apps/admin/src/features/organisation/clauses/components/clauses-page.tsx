@@ -103,7 +103,7 @@ function AllClauses({ data, unit }: { data: Clauses; unit: string | undefined })
 }
 
 function ObligationLine({ obligation }: { obligation: Obligation }) {
-  const { text, capability, capabilityName, path, missing, figures, tasks, done, evidence } = obligation
+  const { text, capability, capabilityName, path, side, missing, figures, tasks, done, evidence } = obligation
   return (
     <li>
       <p className="clause-text">
@@ -120,7 +120,14 @@ function ObligationLine({ obligation }: { obligation: Obligation }) {
       </p>
       {capability !== null && (
         <p className="quiet">
-          {path !== null && path.startsWith('/') ? <a href={path}>{capabilityName}</a> : capabilityName}
+          {path !== null && side === 'console' ? (
+            <a className="text-link" href={path}>
+              {capabilityName}
+            </a>
+          ) : (
+            capabilityName
+          )}
+          {side === 'portal' && '（公开网站）'}
           {missing !== null && `（还缺：${missing}）`}
           {tasks > 0 && ` · 年度任务 ${done} / ${tasks}`}
           {figures.map(({ label, value }) => ` · ${label} ${value}`).join('')}

@@ -1,10 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { Page, Section } from '../../../../components/page.tsx'
 import { QueryView } from '../../../../components/query-view.tsx'
 import { Empty } from '../../../../components/states.tsx'
 import { TableBox } from '../../../../components/table-box.tsx'
 import { Tag } from '../../../../components/tag.tsx'
-import { paths } from '../../../../paths.ts'
+import { endpoints, paths } from '../../../../paths.ts'
 import { useMe } from '../../../../session/me.ts'
 import { reportPhases } from '../../../../texts/duties.ts'
 import { useNow } from '../../../../time/business-clock.ts'
@@ -24,7 +25,17 @@ interface Props {
 export function DutiesPage({ quarter, unit }: Props) {
   const register = useDuties(quarter)
   return (
-    <Page title="职责清单" lead={<p>领导小组和各成员单位的职责，年度任务、佐证和每季度的自评、评价。</p>}>
+    <Page
+      title="职责清单"
+      lead={<p>领导小组和各成员单位的职责，年度任务、佐证和每季度的自评、评价。</p>}
+      actions={
+        register.data && (
+          <Button href={endpoints.dutiesFile(register.data.quarter)} download>
+            导出 Excel
+          </Button>
+        )
+      }
+    >
       <QueryView query={register} lines={10}>
         {(data) => <Register register={data} unit={unit} />}
       </QueryView>
@@ -127,6 +138,7 @@ function HolderTable({ rows, quarter, name }: { rows: DutyRegister['rows']; quar
               <td className="keep">{row.clause}</td>
               <td className="num keep">
                 {row.tasks === 0 ? '—' : `${row.done} / ${row.tasks}`}
+                {row.late > 0 && ' '}
                 {row.late > 0 && <Tag tone="alert">{`逾期 ${row.late}`}</Tag>}
               </td>
               <td className="keep">

@@ -29,7 +29,10 @@ export function DutyPage({ responsibility, unit, quarter }: Props) {
           title={data.text}
           lead={
             <p>
-              <Link to={paths.duties}>职责清单</Link> · {data.unitName} · 条款 {data.clause}
+              <Link className="text-link" to={paths.duties}>
+                职责清单
+              </Link>{' '}
+              · {data.unitName} · 条款 {data.clause}
             </p>
           }
         >

@@ -91,7 +91,7 @@ export function ReportSection({ duty, again }: { duty: Duty; again: () => void }
             报送自评
           </Button>
         )}
-        {report.actions.includes('withdraw') && (
+        {report.actions.includes('withdraw') && !report.actions.includes('return') && (
           <Button onClick={() => void move('withdraw', '已撤回，可以修改。')}>撤回</Button>
         )}
         {report.actions.includes('return') && <Button onClick={() => setDoing('return')}>退回</Button>}

@@ -2,12 +2,12 @@ import { parseDay } from '@zhaoshang/domain'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { trpc } from '../../../../trpc/client.ts'
 
-export function useTargets(search: { year: string | undefined; day: string | undefined }) {
-  const year = Number(search.year)
+export function useTargets(search: { year: number | undefined; day: string | undefined }) {
+  const { year } = search
   const day = search.day === undefined ? undefined : parseDay(search.day)
   return useQuery(
     trpc.target.get.queryOptions({
-      ...(Number.isInteger(year) && year >= 2000 && year <= 2100 && { year }),
+      ...(year !== undefined && { year }),
       ...(day?.ok && { day: day.value }),
     }),
   )

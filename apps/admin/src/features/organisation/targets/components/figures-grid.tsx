@@ -110,7 +110,7 @@ export function FiguresGrid({ targets, again }: { targets: Targets; again: () =>
             .join('、')}
         </p>
       )}
-      <TableBox name="拟定目标数">
+      <TableBox name="各单位的目标数">
         <table className="table" ref={table}>
           <thead>
             <tr>

@@ -6,7 +6,7 @@ import { QueryView } from '../../../../components/query-view.tsx'
 import { StandingBar } from '../../../../components/standing-bar.tsx'
 import { Empty } from '../../../../components/states.tsx'
 import { Tag } from '../../../../components/tag.tsx'
-import { paths } from '../../../../paths.ts'
+import { endpoints, paths } from '../../../../paths.ts'
 import { mayAny, useMe } from '../../../../session/me.ts'
 import { errorText } from '../../../../texts/error-text.ts'
 import { targetYearStates } from '../../../../texts/targets.ts'
@@ -21,7 +21,7 @@ import './targets.css'
 
 interface Props {
   readonly search: {
-    readonly year?: string | undefined
+    readonly year?: number | undefined
     readonly day?: string | undefined
     readonly indicator?: string | undefined
   }
@@ -58,14 +58,21 @@ function Year({ targets, indicator: asked, again }: YearProps) {
       title={`${year} 年度目标`}
       state={<Tag tone={standing.tone}>{standing.word}</Tag>}
       lead={<p>拟定 → 征求意见 → 下达 → 分解 → 调整，完成情况与时间进度对照。</p>}
-      actions={edits && <YearMoves targets={targets} again={again} />}
+      actions={
+        <>
+          <Button href={endpoints.targetsFile(year, targets.day)} download>
+            导出 Excel
+          </Button>
+          {edits && <YearMoves targets={targets} again={again} />}
+        </>
+      }
     >
       <div className="org-bar">
-        <Link className="chip" to={paths.targets} search={{ year: String(year - 1) }}>
+        <Link className="chip" to={paths.targets} search={{ year: year - 1 }}>
           {year - 1} 年
         </Link>
         <strong>{year} 年</strong>
-        <Link className="chip" to={paths.targets} search={{ year: String(year + 1) }}>
+        <Link className="chip" to={paths.targets} search={{ year: year + 1 }}>
           {year + 1} 年
         </Link>
         <AsOf targets={targets} today={today} />
