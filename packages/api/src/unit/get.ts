@@ -68,7 +68,7 @@ export const get = permitted('unit.read')
     return {
       day,
       unit: {
-        ...headOf(unit),
+        ...headOf(unit, people !== undefined),
         aliases: [...unit.aliases],
         ...(unit.address !== null && { address: unit.address }),
         fromDay: unit.fromDay,

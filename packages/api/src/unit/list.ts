@@ -2,6 +2,7 @@ import { unitRegister, type RegisteredUnit } from '@zhaoshang/db'
 import { dayOfInstant, daySchema } from '@zhaoshang/domain'
 import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
+import { may } from '../scope/checked.ts'
 import { unitsOrAll } from '../scope/units-or-all.ts'
 import { mayEverywhere } from '../scope/may-everywhere.ts'
 import { unitHeadSchema } from './unit-view.ts'
@@ -24,13 +25,16 @@ export const list = permitted('unit.read')
     const rows = await unitRegister(ctx.database, { day })
     return {
       day,
-      rows: rows.filter(({ code }) => units === null || units.includes(code)).map(headOf),
+      rows: rows
+        .filter(({ code }) => units === null || units.includes(code))
+        .map((unit) => headOf(unit, may(ctx, 'person.read', { unit: unit.code }))),
       mayEdit: mayEverywhere(ctx, 'unit.edit'),
       mayReorganise: mayEverywhere(ctx, 'unit.reorganise'),
     }
   })
 
-export function headOf(unit: RegisteredUnit): z.infer<typeof unitHeadSchema> {
+/** @param countsPeople whether the reader may see who is there. */
+export function headOf(unit: RegisteredUnit, countsPeople: boolean): z.infer<typeof unitHeadSchema> {
   const { code, name, shortName, kinds, capabilities, parent, contact, phone, people, version } = unit
   return {
     code,
@@ -41,7 +45,7 @@ export function headOf(unit: RegisteredUnit): z.infer<typeof unitHeadSchema> {
     ...(parent !== null && { parent }),
     ...(contact !== null && { contact }),
     ...(phone !== null && { phone }),
-    people,
+    ...(countsPeople && { people }),
     version,
   }
 }

@@ -11,7 +11,8 @@ export const unitHeadSchema = z.strictObject({
   parent: z.string().optional(),
   contact: z.string().optional(),
   phone: z.string().optional(),
-  people: z.int(),
+  /** For those who may see them. */
+  people: z.int().optional(),
   version: z.int(),
 })
 

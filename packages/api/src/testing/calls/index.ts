@@ -37,7 +37,6 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   handOver: handOverCalls,
   team: teamCalls,
   audit: auditCalls,
-  backup: backupCalls,
   duty: dutyCalls,
   clause: clauseCalls,
   target: targetCalls,

@@ -1,5 +1,4 @@
 import type { backupRouter } from '../../backup/router.ts'
-import type { backupRouter } from '../../backup/router.ts'
 import type { sessionRouter } from '../../session/router.ts'
 import type { settingRouter } from '../../setting/router.ts'
 import { all, row, type CallsOf, type RecordOf } from './call.ts'
@@ -18,5 +17,3 @@ export const settingCalls: CallsOf<RecordOf<typeof settingRouter>> = {
   list: all(undefined),
   change: all({ id: 'session.idleMinutes', value: 20, version: 0 }),
 }
-
-export const backupCalls: CallsOf<RecordOf<typeof backupRouter>> = { list: all(undefined) }
