@@ -37,6 +37,8 @@ export interface StaffListenerOptions {
   readonly dataDirectory?: string
   /** Without one there are no metrics. */
   readonly metricsToken?: string | undefined
+  /** Default 5000; 0: never says that it is busy, for tests that think in the same process. */
+  readonly busyAfterMs?: number
   readonly https: boolean
   readonly trustProxy: TrustedProxies
   readonly log: Logger
@@ -76,7 +78,7 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
         key.startsWith('account/') ? 'requests.perAccountPerMinute' : 'requests.perAddressPerMinute'
       ],
   })
-  await app.register(underPressure, { maxEventLoopDelay: 5_000, retryAfter: 5 })
+  await app.register(underPressure, { maxEventLoopDelay: options.busyAfterMs ?? 5_000, retryAfter: 5 })
   await app.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] })
   await app.register(multipart)
   refuseForeignOrigins(app, options.origins)

@@ -61,6 +61,7 @@ export async function openWorldListener(): Promise<WorldListener> {
     origins,
     files: openFileStore(join(folder, 'files')),
     metricsToken: 'nobody-has-it',
+    busyAfterMs: 0,
     https: false,
     trustProxy: false,
     log,
