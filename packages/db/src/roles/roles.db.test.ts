@@ -147,5 +147,5 @@ test('the sign-in tables tell on whoever writes them, without the secrets', asyn
     'update auth_account',
   ])
   expect(JSON.stringify(rows)).not.toContain('hash-')
-  expect(rows.at(-1)?.after).toMatchObject({ secret_changed: true })
+  expect(rows.at(-1)?.after).toMatchObject({ changed_unseen: ['password'] })
 })
