@@ -33,7 +33,7 @@ export function BackupPage() {
             {runs.length === 0 ? (
               <Empty title="还没有自动备份">{everyHours > 0 && '系统启动后一分钟内会做第一次。'}</Empty>
             ) : (
-              <TableBox name="自动备份">
+              <TableBox name="每次备份的结果">
                 <table className="table backup-table" aria-labelledby="backups">
                   <thead>
                     <tr>
