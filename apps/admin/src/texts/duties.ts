@@ -1,4 +1,4 @@
-import type { DutyReportAction, DutyReportPhase } from '@zhaoshang/domain'
+import type { DutyReportPhase } from '@zhaoshang/domain'
 import type { Duty } from '../trpc/types.ts'
 import type { Tone } from './returns.ts'
 
@@ -9,13 +9,6 @@ export const reportPhases = {
   returned: { word: '被退回', tone: 'alert' },
   assessed: { word: '已评价', tone: 'done' },
 } as const satisfies Record<DutyReportPhase, { word: string; tone: Tone }>
-
-export const reportActions = {
-  submit: '报送',
-  withdraw: '撤回',
-  return: '退回',
-  assess: '评价',
-} as const satisfies Record<DutyReportAction, string>
 
 export const taskStates = {
   open: '进行中',
