@@ -40,7 +40,7 @@ test('a unit plans a task and reports; the office links evidence and assesses; t
   await title(office, duty)
   const task = office.getByRole('article', { name: '提出园区年度招商目标' })
   await task.getByRole('button', { name: '关联佐证' }).click()
-  await office.getByLabel('名称中的几个字').fill('磁性材料')
+  await office.getByLabel(/名称中的几个字/).fill('磁性材料')
   await office.getByRole('button', { name: '查找' }).click()
   await office
     .getByRole('dialog')

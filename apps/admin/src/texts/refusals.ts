@@ -111,6 +111,7 @@ const texts: Texts = {
     `这件事项${approvalStates[state]}，不能再办这一步。请刷新页面看最新情况。`,
   'not-asked': () => '这一步现在不需要您答复：可能已经答复过，或者还没轮到。请刷新页面看最新情况。',
   'answer-reason-missing': () => '请写明理由或意见，再提交。',
+  'file-not-evidence': () => '佐证要用 PDF、图片（JPG、PNG）、Word（docx）或 Excel（xlsx）文件。',
   'file-not-a-scan': () => '请上传签批件的扫描件或照片（PDF、JPG、PNG）。',
   'group-impossible': ({ why }) => groupImpossible[why],
   'input-invalid': () => '页面发出的内容不合要求，请刷新后再试。',

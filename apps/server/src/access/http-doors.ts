@@ -40,6 +40,22 @@ export const httpDoors: Readonly<Record<string, Door>> = {
   },
   'GET /api/teams.xlsx': { access: 'team.read', asks: 'all', url: () => '/api/teams.xlsx' },
   'GET /api/duties.xlsx': { access: 'duty.read', asks: 'all', url: () => '/api/duties.xlsx' },
+  'GET /api/duties.docx': { access: 'duty.read', asks: 'all', url: () => '/api/duties.docx' },
+  'GET /api/clauses.xlsx': { access: 'clause.read', asks: 'all', url: () => '/api/clauses.xlsx' },
+  'GET /api/clauses.docx': { access: 'clause.read', asks: 'all', url: () => '/api/clauses.docx' },
+  'GET /api/evidence': {
+    access: 'duty.read',
+    asks: 'row',
+    url: ({ evidence }) => `/api/evidence?id=${evidence}`,
+    or: 404,
+  },
+  'POST /api/evidence': {
+    access: 'duty.edit',
+    asks: 'row',
+    url: ({ dutyTask }) => `/api/evidence?task=${dutyTask}`,
+    file: csv('no evidence'),
+    or: 422,
+  },
   'GET /api/targets.xlsx': { access: 'target.read', asks: 'all', url: () => '/api/targets.xlsx?year=2024' },
   'GET /api/audit.xlsx': { access: 'audit.read', asks: 'all', url: () => '/api/audit.xlsx' },
   'GET /api/approvals/document.docx': {

@@ -18,7 +18,7 @@ export const screens: Screens = {
     missing: '驻外走访企业和报回线索',
   },
   platforms: { side: 'console', path: '/organisation/teams', missing: '商会、协会、联盟的联系和成效' },
-  'duty-register': { side: 'console', path: '/organisation/duties', missing: '上传文件作佐证' },
+  'duty-register': { side: 'console', path: '/organisation/duties' },
   'annual-targets': {
     side: 'console',
     path: '/organisation/targets',

@@ -1,5 +1,5 @@
 import { audit, dutyReports, dutyTasks } from '@zhaoshang/db'
-import { writeTables, type TableSheet } from '@zhaoshang/documents'
+import { writeTables, writeTablesDocument, type TableSheet } from '@zhaoshang/documents'
 import {
   accept,
   dayOfInstant,
@@ -27,9 +27,10 @@ const phases = {
 } as const satisfies Record<DutyReportPhase, string>
 const states = { open: '进行中', done: '已完成', dropped: '不再开展' } as const
 
-/** Duties with the year's tasks and a quarter's reports, of the units that the person may see. */
-export async function dutiesWorkbook(
+/** Duties with the year's tasks and a quarter's reports, of the units that the person may see: for Excel or for a word processor. */
+export async function dutiesFile(
   context: StaffContext,
+  format: 'xlsx' | 'docx',
   wanted?: string,
 ): Promise<Result<MadeFile, ApiRefusal>> {
   const through = throughTheDoor(context)
@@ -92,14 +93,14 @@ export async function dutiesWorkbook(
     rows,
   })
   return accept({
-    name: `职责清单 ${quarter}.xlsx`,
+    name: `职责清单 ${quarter}.${format}`,
     async writeTo(out) {
       await audit(database, {
         actor: actor.userId,
         action: 'export.duties',
-        detail: { quarter, year, scope: scopeOf(plan, actor, 'duty.read') },
+        detail: { format, quarter, year, scope: scopeOf(plan, actor, 'duty.read') },
       })
-      await writeTables(out, [
+      const sheets = [
         sheet(
           '职责与自评',
           quarter,
@@ -112,7 +113,8 @@ export async function dutiesWorkbook(
           ['单位', '职责内容', '任务名称', '具体要求', '期限', '状态', '完成', '完成结果'],
           tasks(),
         ),
-      ])
+      ]
+      await (format === 'docx' ? writeTablesDocument(out, sheets) : writeTables(out, sheets))
     },
   })
 }

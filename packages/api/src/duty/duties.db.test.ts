@@ -1,6 +1,10 @@
 import { assertDay, instantAt } from '@zhaoshang/domain'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStaffSide, type Person, type StaffSide } from '../testing/staff-side.ts'
+import { evidenceAllowed, evidenceFile, receiveEvidence } from './evidence-file.ts'
 
 let side: StaffSide
 let liaison: Person
@@ -124,4 +128,48 @@ test('the quarter’s report: written, handed in, returned with a reason, handed
   expect(
     (await office.call.duty.list({})).rows.find(({ responsibility }) => responsibility === 'kjj-1'),
   ).toMatchObject({ phase: 'assessed', grade: 'good', selfGrade: 'done' })
+})
+
+test('a file as evidence: kept by its content, taken away by whoever reads the duty, on record', async () => {
+  const { id: task } = await liaison.call.duty.saveTask({
+    id: null,
+    version: 0,
+    ...of,
+    year: 2024,
+    title: '成果转化签约',
+    text: '',
+    dueDay: null,
+    ownerPerson: null,
+    state: 'open',
+    doneDay: null,
+    result: null,
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'evidence-'))
+  const upload = async (name: string, content: string) => {
+    const path = join(folder, 'file')
+    await writeFile(path, content)
+    const allowed = await evidenceAllowed(liaison.context(), task)
+    if (!allowed.ok) return allowed
+    return receiveEvidence(allowed.value, { sha256: 'f'.repeat(64), size: content.length, name, path })
+  }
+  expect(await upload('佐证.pdf', '<html><script>alert(1)</script></html>')).toMatchObject({
+    refusal: { code: 'file-not-evidence' },
+  })
+  const received = await upload('..\\协议.pdf', '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')
+  await rm(folder, { recursive: true })
+  if (!received.ok) throw new Error(received.refusal.code)
+  const { id } = received.value
+  expect(await evidenceFile(office.context(), id)).toMatchObject({
+    ok: true,
+    value: { name: '协议.pdf', mediaType: 'application/pdf' },
+  })
+  const [last] = await side.database.query<object>(
+    'select action, detail from audit order by seq desc limit 1',
+  )
+  expect(last).toMatchObject({ action: 'download.evidence', detail: { evidence: id } })
+  for (const refused of [
+    await evidenceAllowed(other.context(), task),
+    await evidenceFile(other.context(), id),
+  ])
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
 })

@@ -143,6 +143,7 @@ export const refusalSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('not-asked') }),
   z.strictObject({ code: z.literal('answer-reason-missing') }),
   z.strictObject({ code: z.literal('file-not-a-scan'), is: z.string() }),
+  z.strictObject({ code: z.literal('file-not-evidence'), is: z.string() }),
   /** A change of the leading group that makes no sense as asked. */
   z.strictObject({
     code: z.literal('group-impossible'),

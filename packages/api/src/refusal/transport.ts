@@ -50,6 +50,7 @@ export const transportOf = {
   'approval-closed': { trpc: 'PRECONDITION_FAILED', http: 412 },
   'not-asked': { trpc: 'PRECONDITION_FAILED', http: 412 },
   'answer-reason-missing': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
+  'file-not-evidence': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'file-not-a-scan': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'group-impossible': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'input-invalid': { trpc: 'BAD_REQUEST', http: 400 },

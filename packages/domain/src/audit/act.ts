@@ -67,6 +67,8 @@ const acts: Readonly<Record<string, { readonly kind: ActKind; readonly words: st
   'export.audit': { kind: 'export', words: '导出审计记录' },
   download: { kind: 'export', words: '下载文件' },
   'download.document': { kind: 'export', words: '下载文稿' },
+  'export.clauses': { kind: 'export', words: '导出条款落实' },
+  'download.evidence': { kind: 'export', words: '下载佐证' },
   'download.scan': { kind: 'export', words: '下载扫描件' },
   'contact.reveal': { kind: 'unmask', words: '显示联系方式' },
   audit: { kind: 'trail', words: '审计' },

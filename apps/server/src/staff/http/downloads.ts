@@ -3,7 +3,8 @@ import {
   auditWorkbook,
   consolidatedWorkbook,
   returnForm,
-  dutiesWorkbook,
+  clausesFile,
+  dutiesFile,
   registersWorkbook,
   targetsWorkbook,
   rosterTemplate,
@@ -36,17 +37,22 @@ const formSchema = z.object({
   contacts: z.literal('clear').optional(),
 })
 
-/** Workbooks to take away, under the same policies as the screens that show them. */
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+/** Files to take away, under the same policies as the screens that show them. */
 export function serveDownloads(app: FastifyInstance, contextOf: ContextOf): void {
   app.get('/api/consolidation.xlsx', async (request, reply) => {
     const query = consolidationSchema.safeParse(request.query)
     if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
-    return sendWorkbook(request, reply, await consolidatedWorkbook(await contextOf(request), query.data))
+    return sendFile(request, reply, await consolidatedWorkbook(await contextOf(request), query.data))
   })
   app.get('/api/returns/form.xlsx', async (request, reply) => {
     const query = formSchema.safeParse(request.query)
     if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
-    return sendWorkbook(
+    return sendFile(
       request,
       reply,
       await returnForm(await contextOf(request), {
@@ -58,29 +64,35 @@ export function serveDownloads(app: FastifyInstance, contextOf: ContextOf): void
   app.get('/api/audit.xlsx', async (request, reply) => {
     const query = auditFilterSchema.safeParse(request.query)
     if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
-    return sendWorkbook(request, reply, await auditWorkbook(await contextOf(request), query.data))
+    return sendFile(request, reply, await auditWorkbook(await contextOf(request), query.data))
   })
   app.get('/api/teams.xlsx', async (request, reply) =>
-    sendWorkbook(request, reply, await registersWorkbook(await contextOf(request))),
+    sendFile(request, reply, await registersWorkbook(await contextOf(request))),
   )
-  app.get('/api/duties.xlsx', async (request, reply) => {
-    const query = dutiesSchema.safeParse(request.query)
-    if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
-    return sendWorkbook(request, reply, await dutiesWorkbook(await contextOf(request), query.data.quarter))
-  })
+  for (const format of ['xlsx', 'docx'] as const) {
+    app.get(`/api/duties.${format}`, async (request, reply) => {
+      const query = dutiesSchema.safeParse(request.query)
+      if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
+      const made = await dutiesFile(await contextOf(request), format, query.data.quarter)
+      return sendFile(request, reply, made)
+    })
+    app.get(`/api/clauses.${format}`, async (request, reply) =>
+      sendFile(request, reply, await clausesFile(await contextOf(request), format)),
+    )
+  }
   app.get('/api/targets.xlsx', async (request, reply) => {
     const query = targetsSchema.safeParse(request.query)
     if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
-    return sendWorkbook(request, reply, await targetsWorkbook(await contextOf(request), query.data))
+    return sendFile(request, reply, await targetsWorkbook(await contextOf(request), query.data))
   })
   app.get('/api/accounts/roster.xlsx', async (request, reply) => {
     const query = rosterSchema.safeParse(request.query)
     if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
-    return sendWorkbook(request, reply, await rosterTemplate(await contextOf(request), query.data.unit))
+    return sendFile(request, reply, await rosterTemplate(await contextOf(request), query.data.unit))
   })
 }
 
-function sendWorkbook(
+function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   made: Result<MadeFile, ApiRefusal>,
@@ -93,7 +105,7 @@ function sendWorkbook(
     (error: unknown) => void out.destroy(error instanceof Error ? error : new Error(String(error))),
   )
   return reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .type(mediaTypes[name.endsWith('.docx') ? 'docx' : 'xlsx'])
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('cache-control', 'no-store')
     .send(out)

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useNavigate } from '@tanstack/react-router'
 import { testExpr } from '@zhaoshang/domain'
 import { Page, Section } from '../../../../components/page.tsx'
 import { QueryView } from '../../../../components/query-view.tsx'
 import { Empty } from '../../../../components/states.tsx'
 import { Tag } from '../../../../components/tag.tsx'
-import { paths } from '../../../../paths.ts'
+import { endpoints, paths } from '../../../../paths.ts'
 import { useMe } from '../../../../session/me.ts'
 import { trpc } from '../../../../trpc/client.ts'
 import type { Clauses, Me } from '../../../../trpc/types.ts'
@@ -19,7 +20,20 @@ type Obligation = Clause['obligations'][number]
 export function ClausesPage({ unit }: { unit: string | undefined }) {
   const clauses = useQuery(trpc.clause.list.queryOptions())
   return (
-    <Page title="条款落实" lead={<p>方案的每一条由哪里承办、做到什么程度、有什么佐证。</p>}>
+    <Page
+      title="条款落实"
+      lead={<p>方案的每一条由哪里承办、做到什么程度、有什么佐证。</p>}
+      actions={
+        <>
+          <Button href={endpoints.clausesFile('xlsx')} download>
+            导出 Excel
+          </Button>
+          <Button href={endpoints.clausesFile('docx')} download>
+            导出 Word
+          </Button>
+        </>
+      }
+    >
       <QueryView query={clauses} lines={12}>
         {(data) => <AllClauses data={data} unit={unit} />}
       </QueryView>

@@ -30,9 +30,14 @@ export function DutiesPage({ quarter, unit }: Props) {
       lead={<p>领导小组和各成员单位的职责，年度任务、佐证和每季度的自评、评价。</p>}
       actions={
         register.data && (
-          <Button href={endpoints.dutiesFile(register.data.quarter)} download>
-            导出 Excel
-          </Button>
+          <>
+            <Button href={endpoints.dutiesFile('xlsx', register.data.quarter)} download>
+              导出 Excel
+            </Button>
+            <Button href={endpoints.dutiesFile('docx', register.data.quarter)} download>
+              导出 Word
+            </Button>
+          </>
         )
       }
     >

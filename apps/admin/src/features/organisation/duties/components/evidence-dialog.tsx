@@ -5,6 +5,7 @@ import { Empty, Failed, Loading } from '../../../../components/states.tsx'
 import { errorText } from '../../../../texts/error-text.ts'
 import { client, trpc } from '../../../../trpc/client.ts'
 import type { FoundRecord } from '../../../../trpc/types.ts'
+import { uploadEvidence } from '../api/upload-evidence.ts'
 import { useDutiesChanged } from '../api/use-duties.ts'
 import { recordKinds } from './record-kinds.ts'
 
@@ -27,6 +28,16 @@ export function EvidenceDialog({ task, onClose }: Props) {
     event.preventDefault()
     setWords(typed.trim())
   }
+  async function send(file: File | undefined) {
+    if (!file) return
+    setBusy(true)
+    const refused = await uploadEvidence(task.id, file)
+    setBusy(false)
+    if (refused !== undefined) return void message.error(refused, 6)
+    await changed()
+    void message.success('已上传。')
+    onClose()
+  }
   async function link(record: FoundRecord) {
     const { entity } = record
     if (entity !== 'project' && entity !== 'problem' && entity !== 'activity') return
@@ -44,8 +55,18 @@ export function EvidenceDialog({ task, onClose }: Props) {
   }
   return (
     <Modal open title={`关联佐证：${task.title}`} footer={null} onCancel={onClose}>
+      <div className="form-field">
+        <label htmlFor={`${id}-file`}>上传文件（PDF、图片、Word、Excel，不超过 50 MB；不得含涉密内容）</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
+          disabled={busy}
+          onChange={(event) => void send(event.target.files?.[0])}
+        />
+      </div>
       <form className="org-bar" onSubmit={search}>
-        <label htmlFor={id}>名称中的几个字</label>
+        <label htmlFor={id}>或关联系统里的记录：名称中的几个字</label>
         <input
           id={id}
           className="field"

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Section } from '../../../../components/page.tsx'
 import { Empty } from '../../../../components/states.tsx'
 import { Tag } from '../../../../components/tag.tsx'
+import { endpoints } from '../../../../paths.ts'
 import { taskStates } from '../../../../texts/duties.ts'
 import { errorText } from '../../../../texts/error-text.ts'
 import { client } from '../../../../trpc/client.ts'
@@ -114,7 +115,13 @@ function Evidence({ items, mayEdit }: { items: Task['evidence']; mayEdit: boolea
       {items.map(({ id, entity, title, note, createdAt }) => (
         <li key={id}>
           <span className="quiet">佐证 · {recordKinds[entity ?? ''] ?? '文件'}</span>{' '}
-          {title ?? <span className="quiet">无权查看</span>}
+          {entity === null ? (
+            <a href={endpoints.evidenceFile(id)} download>
+              {title}
+            </a>
+          ) : (
+            (title ?? <span className="quiet">无权查看</span>)
+          )}
           {note !== null && `（${note}）`} <span className="quiet">{createdAt.slice(0, 10)}</span>{' '}
           {mayEdit && (
             <button type="button" className="link-button" onClick={() => remove(id, title ?? '这条佐证')}>
