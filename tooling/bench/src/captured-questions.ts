@@ -43,6 +43,7 @@ export async function capturedQuestions(
     runningSince: stored.runningSince,
     calendar: await storedCalendar(database),
     screens: {},
+    notedHeads: async () => [],
     clock: { now: () => now, isSet: false },
     requestId: 'bench',
     arrivedAt: now,
