@@ -53,6 +53,7 @@ export function Shell() {
           >
             <Icon name="more" />
             <span>{more ? '收起' : '更多'}</span>
+            {!more && <Waits of={entries.filter((entry) => !first.has(entry))} />}
           </button>
         )}
       </nav>
@@ -64,9 +65,20 @@ export function Shell() {
   )
 }
 
-function NavEntry({ entry }: { entry: Entry }) {
+/** How much waits behind some entries together; nothing where nothing does. */
+function Waits({ of }: { of: readonly Entry[] }) {
   const { data: home } = useQuery(trpc.home.get.queryOptions())
-  const waits = home ? entry.waits(home) : 0
+  const waits = home ? of.reduce((sum, entry) => sum + entry.waits(home), 0) : 0
+  if (waits === 0) return null
+  return (
+    <span className="shell-waits">
+      {waits}
+      <span className="sr-only">件待办</span>
+    </span>
+  )
+}
+
+function NavEntry({ entry }: { entry: Entry }) {
   return (
     <Link
       to={entry.to}
@@ -76,12 +88,7 @@ function NavEntry({ entry }: { entry: Entry }) {
     >
       <Icon name={entry.icon} />
       <span>{entry.label}</span>
-      {waits > 0 && (
-        <span className="shell-waits">
-          {waits}
-          <span className="sr-only">件待办</span>
-        </span>
-      )}
+      <Waits of={[entry]} />
     </Link>
   )
 }
