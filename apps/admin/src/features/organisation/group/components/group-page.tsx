@@ -1,7 +1,8 @@
 import { isDay } from '@zhaoshang/domain'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { AsOfDay } from '../../../../components/form/as-of-day.tsx'
 import { Page, Section } from '../../../../components/page.tsx'
 import { QueryView } from '../../../../components/query-view.tsx'
 import { Empty } from '../../../../components/states.tsx'
@@ -32,23 +33,12 @@ export function GroupPage({ day: asked }: { day: string | undefined }) {
         )
       }
     >
-      <div className="org-bar">
-        <label>
-          查看哪一天{' '}
-          <input
-            type="date"
-            className="field"
-            value={day ?? ''}
-            onChange={(event) =>
-              void navigate({
-                to: paths.group,
-                search: event.target.value === '' ? {} : { day: event.target.value },
-              })
-            }
-          />
-        </label>
-        {day !== undefined && <Link to={paths.group}>回到今天</Link>}
-      </div>
+      <AsOfDay
+        day={day}
+        onChoose={(chosen) =>
+          void navigate({ to: paths.group, search: chosen === undefined ? {} : { day: chosen } })
+        }
+      />
       <QueryView query={query} lines={12}>
         {(data) => <Whole data={data} />}
       </QueryView>

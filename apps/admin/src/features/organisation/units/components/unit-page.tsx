@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Notice } from '../../../../components/notice.tsx'
+import { AsOfDay } from '../../../../components/form/as-of-day.tsx'
 import { Page, Section } from '../../../../components/page.tsx'
 import { QueryView } from '../../../../components/query-view.tsx'
 import { Empty } from '../../../../components/states.tsx'
@@ -60,28 +61,16 @@ function Loaded({ view, day, again }: { view: UnitView; day: string | undefined;
         )
       }
     >
-      <div className="org-bar">
-        <label>
-          查看哪一天{' '}
-          <input
-            type="date"
-            className="field"
-            value={day ?? ''}
-            onChange={(event) =>
-              void navigate({
-                to: paths.unit,
-                params: { unit: unit.code },
-                search: event.target.value === '' ? {} : { day: event.target.value },
-              })
-            }
-          />
-        </label>
-        {day !== undefined && (
-          <Link to={paths.unit} params={{ unit: unit.code }}>
-            回到现在
-          </Link>
-        )}
-      </div>
+      <AsOfDay
+        day={day}
+        onChoose={(chosen) =>
+          void navigate({
+            to: paths.unit,
+            params: { unit: unit.code },
+            search: chosen === undefined ? {} : { day: chosen },
+          })
+        }
+      />
       {day !== undefined && (
         <Notice tone="quiet">
           <p>这是 {day} 当日的情况。</p>

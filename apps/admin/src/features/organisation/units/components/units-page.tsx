@@ -2,6 +2,7 @@ import { isDay } from '@zhaoshang/domain'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { AsOfDay } from '../../../../components/form/as-of-day.tsx'
 import { Page } from '../../../../components/page.tsx'
 import { QueryView } from '../../../../components/query-view.tsx'
 import { Empty } from '../../../../components/states.tsx'
@@ -38,23 +39,12 @@ export function UnitsPage({ day: asked }: { day: string | undefined }) {
         )
       }
     >
-      <div className="org-bar">
-        <label>
-          查看哪一天{' '}
-          <input
-            type="date"
-            className="field"
-            value={day ?? ''}
-            onChange={(event) =>
-              void navigate({
-                to: paths.units,
-                search: event.target.value === '' ? {} : { day: event.target.value },
-              })
-            }
-          />
-        </label>
-        {day !== undefined && <Link to={paths.units}>回到现在</Link>}
-      </div>
+      <AsOfDay
+        day={day}
+        onChoose={(chosen) =>
+          void navigate({ to: paths.units, search: chosen === undefined ? {} : { day: chosen } })
+        }
+      />
       <QueryView query={query} lines={12}>
         {(data) =>
           doing === 'order' ? (
