@@ -11,6 +11,7 @@ import { onRoutes } from '../testing/world-listener.ts'
 
 // The pages behind it have tests of their own; this one says what it was asked.
 const asked: string[] = []
+let away = false
 const routes = new Set<string>()
 let folder: string
 let app: FastifyInstance
@@ -26,7 +27,14 @@ beforeAll(async () => {
     },
   }
   const stop = onRoutes((route) => routes.add(route))
-  app = await openPortalListener({ handler, https: false, trustProxy: false, log: openLog('silent') })
+  const wasAway = (): boolean => away
+  app = await openPortalListener({
+    handler,
+    wasAway,
+    https: false,
+    trustProxy: false,
+    log: openLog('silent'),
+  })
   stop()
   await app.listen({ host: '127.0.0.1', port: 0 })
   const address = app.server.address()
@@ -41,6 +49,14 @@ afterAll(async () => {
 test('pages, their files and whether it lives are all that there is', () => {
   const known = [...routes].filter((route) => !route.endsWith(' /*'))
   expect(known.sort()).toEqual(['GET /healthz', 'GET /style.css', 'HEAD /healthz', 'HEAD /style.css'])
+})
+
+test('a page without its database asks to come again, a page of ours that failed does not', async () => {
+  away = true
+  const page = await app.inject('/policies')
+  away = false
+  expect([page.statusCode, page.headers['retry-after']]).toEqual([503, '10'])
+  expect((await app.inject('/policies')).statusCode).toBe(200)
 })
 
 /** The head and body of the answer to exactly these bytes. */

@@ -10,6 +10,8 @@ import type { TrustedProxies } from '../env/trusted-proxies.ts'
 
 export interface PortalListenerOptions {
   readonly handler: PortalHandler
+  /** Whether the page of a request failed because the database was away: nothing of ours, and nothing that stays. */
+  readonly wasAway: (requestId: string) => boolean
   readonly https: boolean
   readonly trustProxy: TrustedProxies
   readonly log: Logger
@@ -18,6 +20,7 @@ export interface PortalListenerOptions {
 /** The public listener: the portal's pages and their few files. */
 export async function openPortalListener({
   handler,
+  wasAway,
   https,
   trustProxy,
   log,
@@ -74,6 +77,7 @@ export async function openPortalListener({
         .send(`请求的地址不对。（编号 ${request.id}）\n`)
     const response = await handler.fetch(asked, { requestId: request.id })
     reply.code(response.status)
+    if (wasAway(request.id)) reply.code(503).header('retry-after', '10')
     response.headers.forEach((value, name) => void reply.header(name, value))
     return reply.send(Buffer.from(await response.arrayBuffer()))
   })

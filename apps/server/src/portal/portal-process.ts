@@ -1,5 +1,5 @@
 import { createPublicCallerFactory, publicRouter } from '@zhaoshang/api/public'
-import { openDatabase } from '@zhaoshang/db'
+import { databaseAway, openDatabase } from '@zhaoshang/db'
 import { startClock } from '../clock/business-clock.ts'
 import { openLog } from '../log/logger.ts'
 import { openPortalListener } from './portal-listener.ts'
@@ -31,14 +31,20 @@ async function start(message: unknown): Promise<void> {
     clock: startClock(settings.clockAt),
   })
   const { district } = await client.site.home()
+  const away = new Set<string>()
   const handler = createPortalHandler({
     client,
     siteName: `投资${district.shortName}`,
     siteNameEn: `Invest in ${district.nameEn.split(/[,，]/, 1)[0]?.replace(/ (District|County|City)$/i, '') ?? district.nameEn}`,
-    onError: (error, about) => log.error({ err: error, ...about }, 'portal page failed'),
+    onError: (error, about) => {
+      if (databaseAway(error) === null) return log.error({ err: error, ...about }, 'portal page failed')
+      if (about.requestId !== undefined) away.add(about.requestId)
+      log.warn({ ...about }, 'portal page without its database')
+    },
   })
   const app = await openPortalListener({
     handler,
+    wasAway: (requestId) => away.delete(requestId),
     https: settings.https,
     trustProxy: settings.trustProxy,
     log,
