@@ -22,8 +22,11 @@ test('as many tries as are allowed, then the whole wait, which trying on does no
 })
 
 test('of many tries at once no more than are allowed get through', async () => {
-  const all = await Promise.all(Array.from({ length: 20 }, () => waits('wang', '10.0.0.1')))
-  expect(all.filter((seconds) => seconds === 0)).toHaveLength(3)
+  // Whoever is first of all, too: the row is made by the first of them.
+  for (const name of Array.from({ length: 25 }, (_, n) => `wang${n}`)) {
+    const all = await Promise.all(Array.from({ length: 12 }, () => waits(name, '10.0.0.1')))
+    expect(all.filter((seconds) => seconds === 0)).toHaveLength(3)
+  }
 })
 
 test('the right password begins the count anew', async () => {

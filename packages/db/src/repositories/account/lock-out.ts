@@ -46,11 +46,12 @@ export function lockOutIn(database: Queryable, now: () => number = Date.now): Lo
   const usual = ({ username, address }: PasswordTry): string => `signed-in-from/${username}/${address}`
   let tidied = now()
 
+  // The row's id is of its own: a second unique key beside `key` would fail the second of two at once.
   /** One more; past `most` the moment stays, so that trying on does not prolong the wait. */
   async function count(key: string, most: number, windowMs: number): Promise<CountedTry> {
     const at = now()
     const [row] = await database.query<{ count: number; last: number }>(
-      `insert into auth_rate_limit as t (id, key, count, last_request) values ($1, $1, 1, $2)
+      `insert into auth_rate_limit as t (id, key, count, last_request) values (gen_random_uuid()::text, $1, 1, $2)
        on conflict (key) do update set
          count = case when t.last_request <= $2::bigint - $3::bigint then 1 else least(t.count, $4::int) + 1 end,
          last_request = case when t.last_request > $2::bigint - $3::bigint and t.count >= $4::int
@@ -94,7 +95,7 @@ export function lockOutIn(database: Queryable, now: () => number = Date.now): Lo
         account(attempt),
       ])
       await database.query(
-        `insert into auth_rate_limit (id, key, count, last_request) values ($1, $1, 1, $2)
+        `insert into auth_rate_limit (id, key, count, last_request) values (gen_random_uuid()::text, $1, 1, $2)
          on conflict (key) do update set last_request = $2`,
         [usual(attempt), now()],
       )
