@@ -17,7 +17,7 @@ export const endOwn = atTheDoor
           'id' in input ? mine.filter((id) => id === input.id) : mine.filter((id) => id !== actor.sessionId)
         if ('id' in input && ending.length === 0)
           return refuse({ code: 'not-found' as const, what: 'session' })
-        for (const id of ending) await endSession(q, id)
+        await endSession(q, ...ending)
         return accept({ ended: ending.length })
       }),
     )

@@ -1,4 +1,4 @@
-import { targetsOf, write } from '@zhaoshang/db'
+import { targetsOf, write, type Row } from '@zhaoshang/db'
 import {
   accept,
   daySchema,
@@ -96,30 +96,48 @@ export const set = permitted('target.edit')
         const stored = new Map(
           (await targetsOf(w, { year, units: null })).map((one) => [`${one.indicator}/${one.unit}`, one]),
         )
-        let changed = 0
-        for (const { indicator, unit, figure, version } of cells) {
+        const changed: { cell: (typeof cells)[number]; before: Row<'target'> | undefined }[] = []
+        for (const cell of cells) {
+          const { indicator, unit, figure, version } = cell
           if (!indicatorFor(ctx.plan, indicator, unit) || !may(ctx, 'target.edit', { unit }))
             return refuse({ code: 'not-found', what: 'indicator' })
           const before = stored.get(`${indicator}/${unit}`)
           if (before?.figure === figure) continue
           if (!before && version !== 0) return refuse({ code: 'stale', version: 0 })
-          const row = before
-            ? await w.update('target', before.id, version, {
-                figure,
-                answer: 'asked',
-                otherFigure: null,
-                otherReason: null,
-              })
-            : await w.create('target', { year, indicator, unit, figure })
-          await w.create('targetEvent', {
-            targetId: row.id,
-            action: 'set',
+          changed.push({ cell, before })
+        }
+        // A whole grid is pasted at once: one statement for what is new, one for what is changed, one for the steps.
+        await w.updateMany(
+          'target',
+          changed.flatMap(({ cell: { figure, version }, before }) =>
+            before
+              ? [
+                  {
+                    key: before.id,
+                    expectedVersion: version,
+                    patch: { figure, answer: 'asked' as const, otherFigure: null, otherReason: null },
+                  },
+                ]
+              : [],
+          ),
+        )
+        const made = await w.createMany(
+          'target',
+          changed.flatMap(({ cell: { indicator, unit, figure }, before }) =>
+            before ? [] : [{ year, indicator, unit, figure }],
+          ),
+        )
+        const idOf = new Map(made.map(({ indicator, unit, id }) => [`${indicator}/${unit}`, id]))
+        await w.createMany(
+          'targetEvent',
+          changed.map(({ cell: { indicator, unit, figure }, before }) => ({
+            targetId: before?.id ?? idOf.get(`${indicator}/${unit}`) ?? '',
+            action: 'set' as const,
             from: before?.figure ?? null,
             to: figure,
-          })
-          changed++
-        }
-        return accept({ changed })
+          })),
+        )
+        return accept({ changed: changed.length })
       },
     )
     return written(done)

@@ -59,7 +59,7 @@ export async function touchSession(q: Queryable, sessionId: string): Promise<voi
   )
 }
 
-/** Ends a session for every server at once. */
-export async function endSession(q: Queryable, sessionId: string): Promise<void> {
-  await q.query('delete from auth_session where id = $1', [sessionId])
+/** Ends sessions for every server at once. */
+export async function endSession(q: Queryable, ...sessionIds: string[]): Promise<void> {
+  await q.query('delete from auth_session where id = any($1)', [sessionIds])
 }

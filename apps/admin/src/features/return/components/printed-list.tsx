@@ -1,5 +1,6 @@
 import type { List } from '@zhaoshang/domain'
 import { RevealContacts } from '../../../components/reveal-contacts.tsx'
+import { TableBox } from '../../../components/table-box.tsx'
 import { hasContacts, headingGroups, type ListField, listFields } from '../../../plan/list-columns.ts'
 import { mayAny, useMe } from '../../../session/me.ts'
 import type { ReturnView } from '../../../trpc/types.ts'
@@ -25,9 +26,7 @@ export function PrintedList({ list, whole, view }: { list: List; whole: WholeLis
         <span>报送期间：{view.obligation.periodName}</span>
       </p>
       {hasContacts(columns) && mayAny(me, 'contact.unmask') && <RevealContacts contacts={contacts} />}
-      {/* What can be scrolled must be reachable by keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="sheet-scroll" role="region" aria-label={list.title} tabIndex={0}>
+      <TableBox name={list.title} className="sheet-scroll">
         <table className="sheet-table">
           <colgroup>
             <col style={{ width: `${(500 / total).toFixed(2)}%` }} />
@@ -87,7 +86,7 @@ export function PrintedList({ list, whole, view }: { list: List; whole: WholeLis
             </tr>
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <Signatures words={list.signatures} events={view.events} />
     </section>
   )

@@ -1,3 +1,4 @@
+import { TableBox } from '../../../../components/table-box.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -46,8 +47,7 @@ function Slip({ record }: { record: HandOverRecord }) {
         </span>
       </p>
       {record.reason !== undefined && <p>说明：{record.reason}</p>}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
-      <div className="slip-scroll" role="region" aria-label="移交的事项" tabIndex={0}>
+      <TableBox name="移交的事项" className="slip-scroll">
         <table>
           <thead>
             <tr>
@@ -73,7 +73,7 @@ function Slip({ record }: { record: HandOverRecord }) {
             )}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <p className="slip-line slip-signatures">
         <span>移交人（签字）：</span>
         <span>接手人（签字）：</span>
