@@ -21,6 +21,10 @@ export const reviewSchema = z.strictObject({
   clause: z.string().optional(),
   /** Stage that it stands before. */
   before: z.string(),
+  /** Stage from which on it can be sent; absent: from the first on. */
+  from: z.string().optional(),
+  /** Flow that decides what was refused or is stuck, one by one (一事一议); absent: there is no such way. */
+  specialCase: z.string().optional(),
   level: z.enum(['off', 'warn', 'block']),
   /** Deciders look side by side, or one dimension after the other in this order. */
   parallel: z.boolean().default(true),

@@ -99,6 +99,28 @@ export const flows: WorkPlanInput['flows'] = [
     ],
   },
   {
+    id: 'special-case',
+    name: '一事一议',
+    clause: '6.3',
+    steps: [
+      {
+        id: 'deputy',
+        name: '副组长审定',
+        deciders: { posts: ['deputy-leader'] },
+        needs: 'all',
+        withinWorkingDays: 3,
+      },
+      {
+        id: 'leader',
+        name: '组长决定',
+        deciders: { posts: ['leader'] },
+        needs: 'all',
+        after: ['deputy'],
+        withinWorkingDays: 3,
+      },
+    ],
+  },
+  {
     id: 'issue-document',
     name: '核稿签发',
     clause: '5.4',
@@ -133,6 +155,8 @@ export const reviews: WorkPlanInput['reviews'] = [
     name: '要素前置审核',
     clause: '6.3',
     before: 'signed',
+    from: 'negotiating',
+    specialCase: 'special-case',
     level: 'warn',
     dimensions: [
       {

@@ -83,7 +83,7 @@ export const units: UnitInput[] = [
     '区发展改革委',
     '发改委',
     ['区发展和改革委员会', '发展改革委', '区发改委', '发改委'],
-    ['decides-energy'],
+    ['decides-energy', 'seeks-support'],
   ),
   member('hzjlb', '区合作交流办', '合作交流办', ['区合作交流办公室', '合作交流办', '区合交办']),
   member(
@@ -91,7 +91,7 @@ export const units: UnitInput[] = [
     '区政务服务办',
     '政务服务办',
     ['区政务服务办公室', '政务服务办', '区政务办'],
-    ['decides-approvals'],
+    ['decides-approvals', 'tracks-permits'],
   ),
   member('kjj', '区科技局', '科技局', ['区科学技术局', '科技局']),
   member(
