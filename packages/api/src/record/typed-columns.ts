@@ -4,10 +4,12 @@ import {
   fieldWithRole,
   isPartialDate,
   nameKey,
+  sizeClassOf,
   type Day,
   type Entity,
   type FieldRole,
   type FieldValue,
+  type PartialDate,
   type Values,
   type WorkPlan,
 } from '@zhaoshang/domain'
@@ -37,6 +39,11 @@ function byRole(plan: WorkPlan, entity: Entity, values: Values) {
       const first = typeof value === 'string' ? (value.split('/')[0] ?? '').slice(0, 10) : ''
       return isPartialDate(first) ? earliestDay(first) : null
     },
+    /** As written: a month, a day. */
+    date: (role: FieldRole): PartialDate | null => {
+      const value = valueOf(role)
+      return typeof value === 'string' && isPartialDate(value) ? value : null
+    },
     yes: (role: FieldRole): boolean => valueOf(role) !== undefined,
   }
 }
@@ -51,12 +58,21 @@ type ProjectColumns = Pick<
   | 'channel'
   | 'investmentYuan'
   | 'latestProgress'
+  | 'investor'
+  | 'company'
+  | 'creditCode'
+  | 'region'
+  | 'sizeClass'
+  | 'fixedYuan'
+  | 'fundsYuan'
+  | 'fundsYearYuan'
 >
 
 /** What a project's row keeps in columns of its own besides `values`. */
 export function projectColumns(plan: WorkPlan, values: Values): ProjectColumns {
   const read = byRole(plan, 'project', values)
   const name = read.text('name') ?? ''
+  const investmentYuan = read.yuan('investment')
   return {
     name,
     nameKey: nameKey(name),
@@ -64,8 +80,16 @@ export function projectColumns(plan: WorkPlan, values: Values): ProjectColumns {
     placeUnit: read.first('place'),
     industry: read.text('industry'),
     channel: read.text('channel'),
-    investmentYuan: read.yuan('investment'),
+    investmentYuan,
     latestProgress: read.text('progress'),
+    investor: read.text('investor'),
+    company: read.text('company'),
+    creditCode: read.text('credit-code'),
+    region: read.text('origin'),
+    sizeClass: sizeClassOf(plan.register.sizeClasses, investmentYuan),
+    fixedYuan: read.yuan('fixed-investment'),
+    fundsYuan: read.yuan('funds-total'),
+    fundsYearYuan: read.yuan('funds-this-year'),
   }
 }
 

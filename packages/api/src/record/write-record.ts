@@ -1,5 +1,6 @@
 import type { RegisterRecord, Write } from '@zhaoshang/db'
 import { sameValue, type Day, type Entity, type Values, type WorkPlan } from '@zhaoshang/domain'
+import { keepStages, stageDate } from './stage-days.ts'
 import { activityColumns, problemColumns, projectColumns, splitSensitive } from './typed-columns.ts'
 
 export interface RecordToCreate {
@@ -8,6 +9,8 @@ export interface RecordToCreate {
   readonly values: Values
   /** Of a project: the stage that it is first seen at. */
   readonly stage?: string | undefined
+  /** Of a project: `moved` where it begins here at the first of its stages; default `stock`, first seen at its stage. */
+  readonly origin?: 'stock' | 'moved' | undefined
 }
 
 export interface RecordToChange {
@@ -60,6 +63,17 @@ export async function createRecords(
         businessDay: today,
       })),
     )
+    await keepStages(
+      w,
+      plan,
+      today,
+      ids.map((id, i) => ({
+        id,
+        stage: records[i]?.stage ?? '',
+        values: records[i]?.values ?? {},
+        origin: records[i]?.origin ?? 'stock',
+      })),
+    )
   }
   await addProgress(
     w,
@@ -81,16 +95,17 @@ async function createRows(
       const status = plan.statuses.find(({ counts }) => counts)?.id ?? ''
       const rows = await w.createMany(
         'project',
-        records.map(({ id, values, stage = '' }) => {
+        records.map(({ id, values, stage = '', origin = 'stock' }) => {
           const columns = projectColumns(plan, values)
           return {
             id,
             ...columns,
+            ...stageDate(plan, stage, values),
             stage,
             status,
             reportingUnit: unit,
             firstReporter: unit,
-            origin: 'stock' as const,
+            origin,
             ...(columns.latestProgress != null && { latestProgressDay: today }),
             values,
           }
@@ -144,6 +159,7 @@ export async function changeRecords(
             columns.latestProgress !== progressOf(plan, entity, before.values)
           return {
             ...columns,
+            ...stageDate(plan, stage ?? before.stage ?? '', values),
             ...(stage !== undefined && { stage }),
             ...(progressed && { latestProgressDay: today }),
             values,
@@ -161,6 +177,17 @@ export async function changeRecords(
         fromStage: before.stage ?? null,
         toStage: stage,
         businessDay: today,
+      })),
+    )
+    await keepStages(
+      w,
+      plan,
+      today,
+      changes.map(({ before, stage, values }) => ({
+        id: before.id,
+        stage: stage ?? before.stage ?? '',
+        values,
+        origin: stage !== undefined && stage !== before.stage ? ('moved' as const) : ('stock' as const),
       })),
     )
   }

@@ -32,7 +32,10 @@ test.each(Object.entries(entities))('%s is described as its table is', async (_,
      from information_schema.columns where table_schema = 'public' and table_name = $1`,
     [entity.table],
   )
-  const inTable = columns.map(({ name, type, nullable }) => ({
+  const given = columns.filter(({ name }) => entity.given.includes(name))
+  expect(given.map(({ name }) => name).toSorted()).toEqual(entity.given.toSorted())
+  const written = columns.filter(({ name }) => !entity.given.includes(name))
+  const inTable = written.map(({ name, type, nullable }) => ({
     name,
     kind: kinds[type],
     nullable: nullable && type !== 'ARRAY',

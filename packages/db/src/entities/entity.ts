@@ -11,6 +11,8 @@ export interface Entity<C extends AnyColumns = AnyColumns, Key extends keyof C &
   readonly appendOnly: boolean
   /** Every version is kept whole, for "as of" and for showing a difference. */
   readonly history: boolean
+  /** Columns that the database fills on insert and nobody writes: no part of a row here, read where they are shown. */
+  readonly given: readonly string[]
 }
 
 /** Set by the write function alone; a `version` that is text is not a counted one. */
@@ -51,9 +53,10 @@ export function entity<const C extends AnyColumns, const Key extends keyof C & s
   table: string,
   key: readonly Key[],
   columns: C,
-  options: { appendOnly?: true; history?: true } = {},
+  options: { appendOnly?: true; history?: true; given?: readonly string[] } = {},
 ): Entity<C, Key> {
-  return { table, key, columns, appendOnly: options.appendOnly ?? false, history: options.history ?? false }
+  const { appendOnly = false, history = false, given = [] } = options
+  return { table, key, columns, appendOnly, history, given }
 }
 
 /** `reportingUnit` → `reporting_unit` */

@@ -11,7 +11,7 @@ import { person, postHolding, roleHolding, unit, unitPeriod } from './organisati
 import { planVersion } from './plan-version.ts'
 import { problem } from './problem.ts'
 import { progressEntry } from './progress-entry.ts'
-import { project, projectMove } from './project.ts'
+import { project, projectMove, projectStage } from './project.ts'
 import { article, industryPage, policy } from './publication.ts'
 import { returnEntity, returnEvent, snapshot, snapshotRow } from './return.ts'
 import { sensitiveValue } from './sensitive-value.ts'
@@ -32,6 +32,7 @@ export const entities = {
   roleHolding,
   project,
   projectMove,
+  projectStage,
   problem,
   activity,
   sensitiveValue,

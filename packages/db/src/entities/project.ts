@@ -1,5 +1,5 @@
 import type { Day, PartialDate, Values } from '@zhaoshang/domain'
-import { initially, instant, integer, json, nullable, text } from './column.ts'
+import { initially, instant, integer, json, nullable, text, texts } from './column.ts'
 import { entity } from './entity.ts'
 
 export const project = entity(
@@ -29,14 +29,51 @@ export const project = entity(
     firstReporter: text(),
     latestProgress: nullable(text()),
     latestProgressDay: nullable(text<Day>()),
+    investor: nullable(text()),
+    company: nullable(text()),
+    creditCode: nullable(text()),
+    /** Where the investment comes from: a region of the plan, or text as written. */
+    region: nullable(text()),
+    /** Of the plan's classes, by the investment. */
+    sizeClass: nullable(text()),
+    /** Whole yuan: fixed assets, funds in place in all and of this year. */
+    fixedYuan: nullable(integer()),
+    fundsYuan: nullable(integer()),
+    fundsYearYuan: nullable(integer()),
+    /** Confirmed ones, of the plan. */
+    flags: initially(texts(), { value: [] }),
+    /** Shares in hundredths by unit, where units share the project. */
+    shares: nullable(json<Readonly<Record<string, number>>>()),
+    /** A person who looks after it. */
+    ownerPerson: nullable(text()),
+    sourceLead: nullable(text()),
+    /** Found to be the same as another: that one goes on, this one counts no more. */
+    mergedInto: nullable(text()),
     /** Everything that is not sensitive, by field id, the typed columns included. */
     values: json<Values>(),
     version: integer(),
     createdAt: instant(),
     updatedAt: instant(),
   },
-  { history: true },
+  { history: true, given: ['seq', 'number'] },
 )
+
+/** When a project reached a stage, and the office's word on it. */
+export const projectStage = entity('project_stage', ['projectId', 'stage'], {
+  projectId: text(),
+  stage: text(),
+  businessDate: nullable(text<PartialDate>()),
+  businessDay: nullable(text<Day>()),
+  origin: text<'stock' | 'moved'>(),
+  /** Of a stage that the office reviews; null: not asked. */
+  reviewState: nullable(text<'waiting' | 'passed' | 'returned'>()),
+  reviewDay: nullable(text<Day>()),
+  reviewNote: nullable(text()),
+  reviewer: nullable(text()),
+  version: integer(),
+  createdAt: instant(),
+  updatedAt: instant(),
+})
 
 export const projectMove = entity(
   'project_move',

@@ -60,6 +60,7 @@ export { loadPlan, type LoadPlanRefusal } from './plan/load-plan.ts'
 export { planOn, planVersion, planVersions, type StoredPlan } from './plan/plan-on.ts'
 export { countProjectsByStage, type StageCount } from './project/count-projects.ts'
 export { getProject } from './project/get-project.ts'
+export { projectStagesOf } from './project/project-stages.ts'
 export {
   listProjects,
   type ProjectCursor,

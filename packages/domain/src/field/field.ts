@@ -43,6 +43,11 @@ export const fieldRoleSchema = z.enum([
   'held-on',
   'organiser',
   'remarks',
+  'credit-code',
+  'owner-person',
+  /** Leader of the district who looks after the project. */
+  'sponsor',
+  'content',
 ])
 export type FieldRole = z.infer<typeof fieldRoleSchema>
 

@@ -8,6 +8,7 @@ import { daySchema } from '../day/day.ts'
 import { documentKindSchema } from '../document/document-kind.ts'
 import { quantityDutySchema } from '../duty/quantity-duty.ts'
 import { dutyReportingSchema, responsibilitySchema } from '../duty/responsibility.ts'
+import { assuranceKindSchema } from '../element/assurance.ts'
 import { exprSchema } from '../expr/expr.ts'
 import { fieldSetSchema } from '../field/field-set.ts'
 import { fieldSchema } from '../field/field.ts'
@@ -16,12 +17,15 @@ import { groupSchema } from '../group/group.ts'
 import { listSchema } from '../list/list.ts'
 import { meetingSchema } from '../meeting/meeting.ts'
 import { ratesSchema } from '../money/money.ts'
+import { permitTrackingSchema } from '../permit/permit.ts'
 import { administrationSchema, grantSchema } from '../policy/policy.ts'
 import { postSchema, sponsorRuleSchema } from '../post/post.ts'
 import { problemHandlingSchema } from '../problem/problem-handling.ts'
+import { registerRulesSchema } from '../register/register-rules.ts'
 import { reviewSchema } from '../review/review.ts'
 import { teamKindSchema } from '../team/team-kind.ts'
 import { moveSchema, stageSchema, statusSchema } from '../stage/stage.ts'
+import { municipalSupportSchema } from '../support/municipal-support.ts'
 import { unitKindSchema, unitSchema } from '../unit/unit.ts'
 import { indicatorSchema } from '../target/indicator.ts'
 import { termSchema } from '../vocabulary/vocabulary.ts'
@@ -97,6 +101,7 @@ export const workPlanSchema = z
     stages: z.array(stageSchema).min(1),
     statuses: z.array(statusSchema).min(1),
     moves: z.array(moveSchema),
+    register: registerRulesSchema.prefault({}),
     cycles: z.array(cycleSchema).min(1),
     posts: z.array(postSchema).default([]),
     /** Who leads the work; a plan may do without. */
@@ -109,6 +114,11 @@ export const workPlanSchema = z
     teamKinds: z.array(teamKindSchema).default([]),
     flows: z.array(flowSchema).default([]),
     reviews: z.array(reviewSchema).default([]),
+    /** What is secured for projects beside their reviews (要素保障). */
+    assurances: z.array(assuranceKindSchema).default([]),
+    /** Support of the level above for mature projects; a plan may do without, as without permits. */
+    support: municipalSupportSchema.optional(),
+    permits: permitTrackingSchema.optional(),
     problems: problemHandlingSchema.optional(),
     counting: z.array(countingRuleSchema).default([]),
     assessments: z.array(assessmentSchema).default([]),
@@ -144,6 +154,7 @@ const identified = [
   'teamKinds',
   'flows',
   'reviews',
+  'assurances',
   'counting',
   'assessments',
   'meetings',
@@ -230,6 +241,27 @@ function checkReferences(draft: Draft, context: z.RefinementCtx): void {
       (stage) => stages.has(stage) || report(['moves', i], `stage ${stage} is not defined`),
     ),
   )
+  plan.stages.forEach(({ date }, i) => {
+    const field = date === undefined ? undefined : fields.get(date)
+    if (date !== undefined && (field?.entity !== 'project' || field.type !== 'date'))
+      report(['stages', i, 'date'], `${date} is no date field of projects`)
+  })
+  plan.register.sizeClasses.forEach(({ fromYuan }, i, all) => {
+    if (fromYuan <= (all[i - 1]?.fromYuan ?? -1) || (i === 0 && fromYuan > 0))
+      report(['register', 'sizeClasses', i, 'fromYuan'], 'size classes start at 0 and rise')
+  })
+  unique(
+    'support.kinds',
+    plan.support?.kinds.map((kind) => kind.id) ?? [],
+  )
+  unique(
+    'permits.items',
+    plan.permits?.items.map((item) => item.id) ?? [],
+  )
+  unique(
+    'register.flags',
+    plan.register.flags.map((flag) => flag.id),
+  )
   checkProcedures(plan, stages, report)
   checkParts(plan, report)
   const lists = new Set(plan.lists.map((list) => list.id))
@@ -272,6 +304,16 @@ function checkProcedures(
     (review, i) =>
       stages.has(review.before) || report(['reviews', i, 'before'], `stage ${review.before} is not defined`),
   )
+  plan.reviews.forEach((review, i) => {
+    if (review.from !== undefined && !stages.has(review.from))
+      report(['reviews', i, 'from'], `stage ${review.from} is not defined`)
+    if (review.specialCase !== undefined && !flows.has(review.specialCase))
+      report(['reviews', i, 'specialCase'], `flow ${review.specialCase} is not defined`)
+  })
+  for (const part of ['support', 'permits'] as const) {
+    const from = plan[part]?.from
+    if (from !== undefined && !stages.has(from)) report([part, 'from'], `stage ${from} is not defined`)
+  }
   plan.counting.forEach(
     (rule, i) =>
       stages.has(rule.stage) || report(['counting', i, 'stage'], `stage ${rule.stage} is not defined`),

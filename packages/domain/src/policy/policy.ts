@@ -34,10 +34,34 @@ export const policies = {
   'consolidation.read': { units: ['unit'] },
   'project.read': { units: ['reportingUnit', 'responsibleUnit'] },
   'project.edit': { units: ['reportingUnit'] },
+  /** The office rules: that a stage counts, flags, duplicates and to whom a project belongs. */
+  'project.decide': { units: ['reportingUnit'] },
+  /** Hand projects to another unit. */
+  'project.transfer': { units: ['reportingUnit'] },
+  /** Take back a change set, as far as nothing newer contradicts it. */
+  'project.undo': { units: ['reportingUnit'] },
+  'project.comment': { units: ['reportingUnit', 'responsibleUnit'] },
+  /** Verify what was entered as funds in place. */
+  'fund.verify': { units: ['reportingUnit'] },
+  /** Share a saved view with everybody. */
+  'view.publish': { units: [] },
+  /** Decide an element (land, funds, energy, emissions) for the unit that is asked. */
+  'element.decide': { units: ['unit'] },
+  /** Enter what was committed and delivered of an element. */
+  'assurance.deliver': { units: ['unit'] },
+  /** Keep the days of the permits that a project needs. */
+  'permit.edit': { units: ['unit'] },
+  /** Leads, for who sent them and for whom they are meant. */
+  'lead.read': { units: ['unit', 'senderUnit'] },
+  'lead.send': { units: ['senderUnit'] },
+  'lead.decide': { units: ['unit'] },
   /** See contact persons and numbers of negotiating projects. */
   'contact.read': { units: ['reportingUnit'] },
   /** Have masked contacts shown; every time is put on record. */
   'contact.unmask': { units: ['reportingUnit'] },
+
+  /** Take contacts out in a file without the mask. */
+  'contact.export': { units: ['reportingUnit'] },
 
   /** The leading group: posts, who holds them, since when. */
   'group.read': { units: [] },

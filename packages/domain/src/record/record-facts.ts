@@ -6,13 +6,16 @@ import type { WorkPlan } from '../plan/work-plan.ts'
 
 /** What rules see of a record; a record that is not stored yet has no id and may have no stage. */
 export type RecordLike = Pick<StoredRecord, 'values' | 'reportingUnit'> &
-  Partial<Pick<StoredRecord, 'id' | 'name' | 'stage' | 'status'>>
+  Partial<Pick<StoredRecord, 'id' | 'name' | 'stage' | 'status'>> & {
+    /** The project that it was merged into; it counts no more. */
+    readonly mergedInto?: string | null
+  }
 
 /**
  * The row that expressions over records test (`rows` and `registersAs` of a
  * list, gates, scopes): every value by its field id, amounts as whole yuan, and
  * beside them `id`, `name`, `stage`, `status`, `counts` (whether a record of
- * that status stands in lists) and `reportingUnit`.
+ * that status stands in lists; one merged into another does not) and `reportingUnit`.
  *
  * @example testExpr(list.rows, recordFacts(plan, record)) // whether the record stands in the list
  */
@@ -24,7 +27,9 @@ export function recordFacts(plan: WorkPlan, record: RecordLike): Row {
     name: record.name,
     stage: record.stage,
     status,
-    counts: status === undefined || (indexOfPlan(plan).statusCounts.get(status) ?? true),
+    counts:
+      record.mergedInto == null &&
+      (status === undefined || (indexOfPlan(plan).statusCounts.get(status) ?? true)),
     reportingUnit: record.reportingUnit,
   }
 }

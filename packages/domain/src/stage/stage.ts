@@ -9,6 +9,10 @@ export const stageSchema = z.strictObject({
   nameEn: z.string().min(1),
   /** One line for people who meet the word first. */
   meaning: z.string().optional(),
+  /** Counts only once the office has passed it: both days are kept, of the event and of the review. */
+  reviewed: z.boolean().default(false),
+  /** Field that holds the day on which a project reached it. */
+  date: z.string().optional(),
 })
 export type Stage = z.infer<typeof stageSchema>
 

@@ -35,5 +35,8 @@ export function recordProperties(
 function counts(register: RegisterName, table: string, counting: readonly string[]): SqlProperty {
   if (register !== 'project') return { kind: 'boolean', sql: 'true' }
   const ids = counting.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')
-  return { kind: 'boolean', sql: ids === '' ? 'false' : `("${table}"."status" in (${ids}))` }
+  return {
+    kind: 'boolean',
+    sql: ids === '' ? 'false' : `("${table}"."merged_into" is null and "${table}"."status" in (${ids}))`,
+  }
 }

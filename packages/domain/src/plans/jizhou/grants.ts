@@ -72,9 +72,31 @@ export const grants: Grant[] = [
     all: overview,
   }),
   ...held('project.edit', { own: ['reporter', ...office] }),
+  ...held('project.decide', { all: office }),
+  ...held('project.transfer', { all: office }),
+  ...held('project.undo', { own: ['reporter'], all: office }),
+  ...held('project.comment', {
+    own: ['stationed', 'specialist'],
+    ownAndUnder: ['reporter', 'reviewer', 'liaison'],
+    all: overview,
+  }),
+  ...held('fund.verify', { all: office }),
+  ...held('view.publish', { all: office }),
+  ...held('element.decide', { own: ['reviewer', 'liaison', 'department'] }),
+  ...held('assurance.deliver', { own: ['reviewer', 'liaison', 'department'] }),
+  ...held('permit.edit', { own: ['reviewer', 'liaison', 'department'] }),
+  ...held('lead.read', {
+    own: ['stationed', 'specialist'],
+    ownAndUnder: ['reporter', 'reviewer', 'liaison'],
+    all: overview,
+  }),
+  ...held('lead.send', { own: ['stationed', 'specialist', 'reporter', 'liaison', ...office] }),
+  ...held('lead.decide', { all: office }),
   // A liaison hands in for his unit: what he hands in he sees.
   ...held('contact.read', { own: ['liaison'], ownAndUnder: ['reporter', 'reviewer'], all: office }),
   ...held('contact.unmask', { own: ['liaison'], ownAndUnder: ['reporter', 'reviewer'], all: office }),
+
+  ...held('contact.export', { all: office }),
 
   ...held('group.read', { all: everyone }),
   ...held('group.edit', { all: office }),

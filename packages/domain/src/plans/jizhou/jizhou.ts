@@ -3,6 +3,7 @@ import { workPlanSchema, type WorkPlan } from '../../plan/work-plan.ts'
 import { clauses } from './clauses.ts'
 import { cycles } from './cycles.ts'
 import { dutyReporting, indicators, responsibilities } from './duties.ts'
+import { assurances, permits, support } from './elements.ts'
 import { fields } from './fields.ts'
 import { grants, roles } from './grants.ts'
 import { lists } from './lists.ts'
@@ -16,7 +17,7 @@ import {
   reviews,
   teamKinds,
 } from './organisation.ts'
-import { moves, stages, statuses } from './stages.ts'
+import { moves, register, stages, statuses } from './stages.ts'
 import { unitKinds, units } from './units.ts'
 import { channels, industries, regions } from './vocabularies.ts'
 
@@ -47,12 +48,16 @@ export const jizhou: WorkPlan = workPlanSchema.parse({
   stages,
   statuses,
   moves,
+  register,
   cycles,
   posts,
   group,
   teamKinds,
   flows,
   reviews,
+  assurances,
+  support,
+  permits,
   problems: problemHandling,
   counting,
   documents,

@@ -2,9 +2,16 @@ import type { WorkPlanInput } from '../../plan/work-plan.ts'
 
 export const stages: WorkPlanInput['stages'] = [
   { id: 'talks', name: '在谈', nameEn: 'In talks', meaning: '有明确投资人，条件正在商谈' },
-  { id: 'contracted', name: '签约', nameEn: 'Contracted', meaning: '投资协议已签订' },
-  { id: 'building', name: '在建', nameEn: 'Building', meaning: '主体工程已动工' },
-  { id: 'operating', name: '投运', nameEn: 'Operating', meaning: '已投入运营' },
+  {
+    id: 'contracted',
+    name: '签约',
+    nameEn: 'Contracted',
+    date: 'contractDay',
+    meaning: '投资协议已签订',
+    reviewed: true,
+  },
+  { id: 'building', name: '在建', nameEn: 'Building', date: 'groundDay', meaning: '主体工程已动工' },
+  { id: 'operating', name: '投运', nameEn: 'Operating', date: 'openDay', meaning: '已投入运营' },
 ]
 
 export const statuses: WorkPlanInput['statuses'] = [
