@@ -14,14 +14,8 @@ import {
   type LooseKey,
   type WorkContext,
 } from './row-state.ts'
-import { insertRows, lockRows, removeRow, updateRows, type Properties } from './rows.ts'
-import type { Done, OutboxMessage, Write } from './work.ts'
-
-interface LoosePatch {
-  readonly key: LooseKey
-  readonly expectedVersion: number | null
-  readonly patch: Properties
-}
+import { insertRows, lockRows, removeRow, removeRows, updateRows, type Properties } from './rows.ts'
+import type { Done, LoosePatch, OutboxMessage, Write } from './work.ts'
 
 /** The work of one write on its connection, and the account of what it did. */
 export function beginWork(client: pg.PoolClient, context: WorkContext): { w: Write; done: Done } {
@@ -149,6 +143,32 @@ export function beginWork(client: pg.PoolClient, context: WorkContext): { w: Wri
     record(name, 'remove', before, null)
   }
 
+  const lock = (name: EntityName, keys: readonly Properties[]): Promise<Map<string, Properties>> =>
+    lockRows(
+      client,
+      entities[name],
+      keys.map((key) => keyParts(entities[name], key)),
+    )
+
+  async function removeMany(name: EntityName, rows: readonly Properties[]): Promise<void> {
+    const found = await lock(name, rows)
+    await removeRows(client, entities[name], [...found.values()])
+    for (const row of rows) record(name, 'remove', found.get(idOf(entities[name], row)) ?? null, null)
+  }
+
+  async function restoreMany(name: EntityName, rows: readonly Properties[]): Promise<void> {
+    const back = rows.map((row) => {
+      const version = versionOf(row)
+      return {
+        ...row,
+        ...(version !== null && { version: version + 1 }),
+        ...('updatedAt' in row && { updatedAt: context.now }),
+      }
+    })
+    await insertRows(client, entities[name], back)
+    for (const row of back) record(name, 'create', null, row)
+  }
+
   // The tables are described once and typed by that description; inside, rows are plain properties.
   const loose = {
     changeSet: context.changeSet,
@@ -163,6 +183,11 @@ export function beginWork(client: pg.PoolClient, context: WorkContext): { w: Wri
     put: async (name: EntityName, row: Properties) => (await putMany(name, [row]))[0],
     putMany,
     remove,
+    lock,
+    patchMany: async (name: EntityName, patches: readonly LoosePatch[]) =>
+      void (await updateMany(name, patches)),
+    removeMany,
+    restoreMany,
     emit: (message: OutboxMessage) => void done.messages.push(message),
   }
   return { w: loose as unknown as Write, done }

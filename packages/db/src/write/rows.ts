@@ -77,6 +77,21 @@ export async function removeRow(
   )
 }
 
+export async function removeRows(
+  client: pg.PoolClient,
+  entity: Entity,
+  rows: readonly Properties[],
+): Promise<void> {
+  const names = entity.key.map(columnName)
+  for (const part of inParts(rows)) {
+    await client.query(
+      `delete from "${entity.table}" as t using jsonb_populate_recordset(null::"${entity.table}", $1::jsonb) as r
+       where ${names.map((name) => `t."${name}" = r."${name}"`).join(' and ')}`,
+      [JSON.stringify(part.map((row) => toColumns(entity, row)))],
+    )
+  }
+}
+
 /** A parameter of some megabytes is fine, one of a gigabyte is not. */
 const rowsPerStatement = 2_000
 

@@ -36,6 +36,22 @@ export interface Write extends Queryable {
   /** `expectedVersion` null for what has none. */
   remove<Name extends EntityName>(entity: Name, key: Key<Name>, expectedVersion: number | null): Promise<void>
   emit(message: OutboxMessage): void
+
+  // What taking back an earlier write needs; nothing else calls these.
+
+  /** Rows as they stand by id, kept from others until the end. */
+  lock(entity: EntityName, keys: readonly Properties[]): Promise<Map<string, Properties>>
+  patchMany(entity: EntityName, patches: readonly LoosePatch[]): Promise<void>
+  removeMany(entity: EntityName, rows: readonly Properties[]): Promise<void>
+  /** Rows that were removed, as they were; versions count on. */
+  restoreMany(entity: EntityName, rows: readonly Properties[]): Promise<void>
+}
+
+/** A change of any table's record, as taking back makes it. */
+export interface LoosePatch {
+  readonly key: string | Properties
+  readonly expectedVersion: number | null
+  readonly patch: Properties
 }
 
 export interface VersionedPatch<Name extends EntityName> {
