@@ -1,13 +1,16 @@
 import { accountRequest } from './account-request.ts'
 import { activity } from './activity.ts'
 import { approval, approvalAnswer } from './approval.ts'
+import { assurance } from './assurance.ts'
 import { auditRelease } from './audit-release.ts'
 import { calendarDay } from './calendar-day.ts'
 import { dutyReport, dutyTask, evidence } from './duty.ts'
+import { elementAsk, elementDecision, elementRequest, specialCase } from './element.ts'
 import { file } from './file.ts'
 import { handOver } from './hand-over.ts'
 import { importSession } from './import-session.ts'
 import { person, postHolding, roleHolding, unit, unitPeriod } from './organisation.ts'
+import { permit } from './permit.ts'
 import { planVersion } from './plan-version.ts'
 import { problem } from './problem.ts'
 import { progressEntry } from './progress-entry.ts'
@@ -16,6 +19,7 @@ import { article, industryPage, policy } from './publication.ts'
 import { returnEntity, returnEvent, snapshot, snapshotRow } from './return.ts'
 import { sensitiveValue } from './sensitive-value.ts'
 import { setting } from './setting.ts'
+import { supportRequest } from './support-request.ts'
 import { expert, personStint, team, teamContract, teamMember } from './team.ts'
 import { unitSuccession } from './unit-succession.ts'
 import { target, targetEntry, targetEvent, targetYear } from './target.ts'
@@ -65,6 +69,13 @@ export const entities = {
   expert,
   approval,
   approvalAnswer,
+  elementRequest,
+  elementAsk,
+  elementDecision,
+  specialCase,
+  assurance,
+  supportRequest,
+  permit,
 } as const
 
 export type Entities = typeof entities
