@@ -59,6 +59,6 @@ export function numberCell(decimal: string, sum = false): SheetCell {
 }
 
 /** Days since the spreadsheet's epoch. @example serialOf('2024-04-12') // 45394 */
-function serialOf(day: string): number {
+export function serialOf(day: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000)
 }

@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs'
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 
 /** Where bytes go; a write waits until the other side takes more. */
@@ -19,13 +18,28 @@ export function byteSink(out: Writable | string): ByteSink {
     async write(bytes) {
       if (failure) throw failure
       if (stream.destroyed) throw new Error('the receiving stream was closed')
-      if (!stream.write(bytes)) await once(stream, 'drain')
+      if (!stream.write(bytes)) await reached(stream, 'drain')
+      if (failure) throw failure
     },
     async end() {
       if (failure) throw failure
-      const finished = once(stream, 'finish')
+      const finished = reached(stream, 'finish')
       stream.end()
       await finished
+      if (failure) throw failure
     },
   }
+}
+
+/** Waits for an event, or for the stream to close: who went away drains nothing any more. */
+function reached(stream: Writable, event: 'drain' | 'finish'): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stream.off(event, done)
+      stream.off('close', done)
+      resolve()
+    }
+    stream.once(event, done)
+    stream.once('close', done)
+  })
 }
