@@ -2,8 +2,10 @@ import { accountRequest } from './account-request.ts'
 import { activity } from './activity.ts'
 import { approval, approvalAnswer } from './approval.ts'
 import { assurance } from './assurance.ts'
+import { attachment } from './attachment.ts'
 import { auditRelease } from './audit-release.ts'
 import { calendarDay } from './calendar-day.ts'
+import { comment, commentMention } from './comment.ts'
 import { dutyReport, dutyTask, evidence } from './duty.ts'
 import { elementAsk, elementDecision, elementRequest, specialCase } from './element.ts'
 import { file } from './file.ts'
@@ -15,8 +17,11 @@ import { planVersion } from './plan-version.ts'
 import { problem } from './problem.ts'
 import { progressEntry } from './progress-entry.ts'
 import { project, projectMove, projectStage } from './project.ts'
+import { projectFlag } from './project-flag.ts'
+import { projectRelation } from './project-relation.ts'
 import { article, industryPage, policy } from './publication.ts'
 import { returnEntity, returnEvent, snapshot, snapshotRow } from './return.ts'
+import { savedView } from './saved-view.ts'
 import { sensitiveValue } from './sensitive-value.ts'
 import { setting } from './setting.ts'
 import { supportRequest } from './support-request.ts'
@@ -37,6 +42,11 @@ export const entities = {
   project,
   projectMove,
   projectStage,
+  projectRelation,
+  projectFlag,
+  attachment,
+  comment,
+  commentMention,
   problem,
   activity,
   sensitiveValue,
@@ -50,6 +60,7 @@ export const entities = {
   policy,
   article,
   industryPage,
+  savedView,
   setting,
   auditRelease,
   dutyTask,

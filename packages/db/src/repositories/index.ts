@@ -60,6 +60,18 @@ export { loadPlan, type LoadPlanRefusal } from './plan/load-plan.ts'
 export { planOn, planVersion, planVersions, type StoredPlan } from './plan/plan-on.ts'
 export { countProjectsByStage, type StageCount } from './project/count-projects.ts'
 export { getProject } from './project/get-project.ts'
+export * from './project-record/index.ts'
+export { attachmentById, attachmentsOf, type NamedAttachment } from './attachment/attachments.ts'
+export {
+  accountsNamed,
+  commentById,
+  commentsOf,
+  mentionable,
+  unseenMentions,
+  unseenOn,
+  type Mentionable,
+  type NamedComment,
+} from './comment/comments.ts'
 export { projectStagesOf } from './project/project-stages.ts'
 export {
   listProjects,
@@ -139,3 +151,10 @@ export {
   targetYearOf,
   targetYearsIn,
 } from './target/read-targets.ts'
+export {
+  countOwnViews,
+  getSavedView,
+  listSavedViews,
+  type SavedView,
+  type ViewReader,
+} from './view/saved-views.ts'
