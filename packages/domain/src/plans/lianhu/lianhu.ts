@@ -52,6 +52,23 @@ export const lianhu: WorkPlan = workPlanSchema.parse({
   stages,
   statuses,
   moves,
+  reviews: [
+    {
+      id: 'admission',
+      name: '准入会审',
+      before: 'contracted',
+      level: 'warn',
+      dimensions: [
+        {
+          id: 'industry',
+          name: '产业准入',
+          deciders: { has: ['capabilities', 'vets-industry'] },
+          workingDays: 10,
+        },
+      ],
+    },
+  ],
+  assurances: [{ id: 'plant', name: '标准厂房', measure: '㎡', deliverers: { has: ['kinds', 'park'] } }],
   cycles: [
     {
       id: 'dispatch',

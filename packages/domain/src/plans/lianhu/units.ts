@@ -52,6 +52,6 @@ export const units: UnitInput[] = [
     shortName: '发改局',
     aliases: ['县发改局', '发改局', '县发展和改革局'],
     kinds: ['authority'],
-    capabilities: ['joins-register'],
+    capabilities: ['joins-register', 'vets-industry'],
   },
 ]
