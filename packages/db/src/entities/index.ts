@@ -13,6 +13,9 @@ import { handOver } from './hand-over.ts'
 import { importSession } from './import-session.ts'
 import { person, postHolding, roleHolding, unit, unitPeriod } from './organisation.ts'
 import { permit } from './permit.ts'
+import { lead } from './lead.ts'
+import { projectDuplicate, projectMerge } from './project-duplicate.ts'
+import { projectTransfer } from './project-transfer.ts'
 import { planVersion } from './plan-version.ts'
 import { problem } from './problem.ts'
 import { progressEntry } from './progress-entry.ts'
@@ -87,6 +90,10 @@ export const entities = {
   assurance,
   supportRequest,
   permit,
+  projectDuplicate,
+  projectMerge,
+  projectTransfer,
+  lead,
 } as const
 
 export type Entities = typeof entities

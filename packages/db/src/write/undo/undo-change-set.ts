@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '@zhaoshang/domain'
+import { accept, dayOfInstant, refuse, type Result } from '@zhaoshang/domain'
 import { columnName, type Entity } from '../../entities/entity.ts'
 import { entities, type EntityName, type New } from '../../entities/index.ts'
 import { keyParts } from '../row-state.ts'
@@ -173,7 +173,9 @@ async function take(w: Write, run: readonly Step[]): Promise<void> {
     patch: does === 'withdraw' ? { mergedInto: id } : patch,
   }))
   await w.patchMany(entity, patches)
-  if (entity === 'project') await addMoves(w, run)
+  if (entity !== 'project') return
+  await addMoves(w, run)
+  await addTransfers(w, run)
 }
 
 /** The history of moves is only ever added to: what is set back stands in it too. */
@@ -195,6 +197,16 @@ async function addMoves(w: Write, run: readonly Step[]): Promise<void> {
     ]
   })
   if (moves.length > 0) await w.createMany('projectMove', moves)
+}
+
+/** A project that goes back to the unit it came from is handed over once more. */
+async function addTransfers(w: Write, run: readonly Step[]): Promise<void> {
+  const back = run.flatMap(({ id, row, patch }): New<'projectTransfer'>[] => {
+    const [fromUnit, toUnit] = [textOf(row.reportingUnit), textOf(patch.reportingUnit)]
+    if (fromUnit === null || toUnit === null) return []
+    return [{ projectId: id, fromUnit, toUnit, day: dayOfInstant(w.now) }]
+  })
+  if (back.length > 0) await w.createMany('projectTransfer', back)
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
