@@ -59,5 +59,16 @@ export const moveSchema = z.strictObject({
   /** Whether fields that the stage asks for (`requiredFrom`) are a gate. */
   fields: gateLevelSchema.default('warn'),
   needsReason: z.boolean().default(false),
+  /** Whether it demands the day on which it happened; default: a pause and a stop do. */
+  needsDate: z.boolean().optional(),
 })
 export type Move = z.infer<typeof moveSchema>
+
+/**
+ * Whether a move demands the day on which it happened.
+ *
+ * @example moveNeedsDate({ kind: 'pause' }) // true: pausing and stopping always say since when, unless the plan says otherwise
+ */
+export function moveNeedsDate({ kind, needsDate }: Pick<Move, 'kind' | 'needsDate'>): boolean {
+  return needsDate ?? (kind === 'pause' || kind === 'stop')
+}

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { partialDateSchema } from '../day/partial-date.ts'
 import { workPlanSchema, type WorkPlan } from '../plan/work-plan.ts'
 import { jizhou } from '../plans/jizhou/jizhou.ts'
 import type { Actor } from '../policy/policy.ts'
-import { fieldsNeededAt, transitionCheck, type TransitionFacts } from './transition-check.ts'
+import { fieldsNeededAt, possibleMoves, transitionCheck, type TransitionFacts } from './transition-check.ts'
 
 const town = '120119105'
 const reporter: Actor = { userId: 'u', name: '填报人', holdings: [{ role: 'reporter', unit: town }] }
@@ -57,11 +58,32 @@ describe('a move of a project', () => {
     ['another unit', 'to-signed', {}, stranger, 'not-permitted'],
     ['a project that changed meanwhile', 'to-signed', { storedVersion: 2 }, reporter, 'stale'],
     ['a step back without a reason', 'back-to-planned', { reason: '  ' }, reporter, 'reason-missing'],
+    ['a pause without a day', 'pause', { reason: '待批' }, reporter, 'date-missing'],
   ])('refuses %s', (_title, move, more, actor, code) => {
     expect(transitionCheck(jizhou, facts({}, more), move, actor)).toEqual({
       verdict: 'refused',
       code,
       missing: [],
+    })
+  })
+
+  it.each([
+    ['active', ['to-signed', 'back-to-planned', 'pause', 'terminate']],
+    ['paused', ['resume', 'terminate']],
+    ['terminated', ['resume']],
+  ])('offers to what is %s only what can be done from there', (status, moves) => {
+    const offered = possibleMoves(jizhou, facts({ status }), reporter)
+    expect(offered.map(({ move }) => move.id).filter((id) => !id.startsWith('skip'))).toEqual(moves)
+    expect(possibleMoves(jizhou, facts({ status }), stranger)).toEqual([])
+    for (const { move, missing } of offered) {
+      const asked = { reason: '因', date: partialDateSchema.parse('2024-04') }
+      expect(transitionCheck(jizhou, facts({ status }, asked), move.id, reporter).missing).toEqual(missing)
+    }
+  })
+
+  it('makes no move of what is paused before it goes on again', () => {
+    expect(transitionCheck(jizhou, facts({ status: 'paused' }), 'to-signed', reporter)).toMatchObject({
+      code: 'move-not-from-here',
     })
   })
 

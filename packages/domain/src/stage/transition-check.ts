@@ -1,10 +1,11 @@
+import type { PartialDate } from '../day/partial-date.ts'
 import { testExpr, type Row } from '../expr/expr.ts'
 import { fieldsFor } from '../field/field-set.ts'
 import type { Field } from '../field/field.ts'
 import type { WorkPlan } from '../plan/work-plan.ts'
 import type { Review } from '../review/review.ts'
 import { can, type Actor } from '../policy/policy.ts'
-import type { GateLevel, Move } from './stage.ts'
+import { moveNeedsDate, type GateLevel, type Move } from './stage.ts'
 
 /** Facts of a project that a transition looks at. */
 export type TransitionFacts = {
@@ -16,6 +17,8 @@ export type TransitionFacts = {
   readonly readVersion: number
   readonly storedVersion: number
   readonly reason?: string
+  /** When it happened, as precisely as it is known. */
+  readonly date?: PartialDate
 }
 
 /** Something that a move still lacks, how strictly, and who can provide it. */
@@ -33,7 +36,13 @@ export type TransitionVerdict =
   | { readonly verdict: 'open' | 'warned' | 'blocked'; readonly missing: readonly Missing[] }
   | {
       readonly verdict: 'refused'
-      readonly code: 'move-unknown' | 'move-not-from-here' | 'not-permitted' | 'stale' | 'reason-missing'
+      readonly code:
+        | 'move-unknown'
+        | 'move-not-from-here'
+        | 'not-permitted'
+        | 'stale'
+        | 'reason-missing'
+        | 'date-missing'
       readonly missing: readonly []
     }
 
@@ -53,11 +62,55 @@ export function transitionCheck(
 ): TransitionVerdict {
   const move = plan.moves.find((candidate) => candidate.id === moveId)
   if (!move) return refused('move-unknown')
-  if (move.kind !== 'stock' && !move.from.includes(String(facts.row['stage'])))
-    return refused('move-not-from-here')
+  if (!startsHere(plan, move, facts.row)) return refused('move-not-from-here')
   if (!can(plan, actor, 'project.edit', facts.row).ok) return refused('not-permitted')
   if (facts.readVersion !== facts.storedVersion) return refused('stale')
   if (move.needsReason && (facts.reason ?? '').trim() === '') return refused('reason-missing')
+  if (moveNeedsDate(move) && facts.date === undefined) return refused('date-missing')
+  return gatesOf(plan, move, facts)
+}
+
+/** A move that a project can make now, with what is missing for it. */
+export type PossibleMove = {
+  readonly move: Move
+  readonly verdict: 'open' | 'warned' | 'blocked'
+  readonly missing: readonly Missing[]
+}
+
+/**
+ * Every move that a project can make from where it stands, in the plan's order,
+ * with what is missing for each: what the screen shows before somebody asks for
+ * one. Empty for who may not edit it. A stock registration is never offered.
+ *
+ * @example possibleMoves(jizhou, facts, actor).map(({ move }) => move.id) // 'to-signed', 'pause'… but no 'resume' of what is not paused
+ */
+export function possibleMoves(
+  plan: WorkPlan,
+  facts: Pick<TransitionFacts, 'row' | 'reviewsPassed'>,
+  actor: Actor,
+): PossibleMove[] {
+  if (!can(plan, actor, 'project.edit', facts.row).ok) return []
+  return plan.moves
+    .filter((move) => move.kind !== 'stock' && startsHere(plan, move, facts.row))
+    .map((move) => ({ move, ...gatesOf(plan, move, facts) }))
+}
+
+/** Stage and status from which the move can start: what is paused is resumed before it goes on. */
+function startsHere(plan: WorkPlan, move: Move, row: Row): boolean {
+  if (move.kind === 'stock') return true
+  if (!move.from.includes(String(row['stage']))) return false
+  const status = plan.statuses.find(({ id }) => id === row['status'])
+  if (status === undefined) return true
+  if (move.kind === 'resume') return !status.counts
+  if (move.kind === 'stop') return status.id !== move.status
+  return status.counts
+}
+
+function gatesOf(
+  plan: WorkPlan,
+  move: Move,
+  facts: Pick<TransitionFacts, 'row' | 'reviewsPassed'>,
+): Omit<PossibleMove, 'move'> {
   if (move.kind === 'stock') return { verdict: 'open', missing: [] }
   const missing = [
     ...missingNeeds(plan, move, facts.row),
@@ -108,7 +161,11 @@ function missingFields(plan: WorkPlan, move: Move, row: Row): Missing[] {
     }))
 }
 
-function missingReviews(plan: WorkPlan, move: Move, facts: TransitionFacts): Missing[] {
+function missingReviews(
+  plan: WorkPlan,
+  move: Move,
+  facts: Pick<TransitionFacts, 'row' | 'reviewsPassed'>,
+): Missing[] {
   if (move.to === undefined || (move.kind !== 'forward' && move.kind !== 'skip')) return []
   const order = plan.stages.map((stage) => stage.id)
   const to = order.indexOf(move.to)
