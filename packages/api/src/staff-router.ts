@@ -17,6 +17,7 @@ import { returnRouter } from './return/router.ts'
 import { roleRouter } from './role/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { settingRouter } from './setting/router.ts'
+import { viewRouter } from './view/router.ts'
 import { targetRouter } from './target/router.ts'
 import { teamRouter } from './team/router.ts'
 import { unitRouter } from './unit/router.ts'
@@ -39,6 +40,7 @@ export const staffRouter = router({
   matrix: matrixRouter,
   consolidation: consolidationRouter,
   project: projectRouter,
+  view: viewRouter,
   account: accountRouter,
   role: roleRouter,
   unit: unitRouter,

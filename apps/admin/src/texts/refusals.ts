@@ -81,6 +81,7 @@ const texts: Texts = {
   'return-incomplete': ({ missing }) => `还缺：${missing.join('、')}。补齐后再报送。`,
   'fields-invalid': () => '有的格填写有误，已在格子旁标出。',
   'text-too-long': ({ limit }) => `文字太长，最多 ${limit} 字。`,
+  'too-many-views': ({ limit }) => `您保存的视图已有 ${limit} 个，请先删去不用的。`,
   'intake-has-faults': ({ rows }) =>
     `还有 ${rows} 行有出错的格没有处理。改正，或选“本格不导入”“本行不导入”后再确认。`,
   'intake-closed': ({ state }) =>

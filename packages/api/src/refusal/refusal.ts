@@ -85,6 +85,7 @@ export const refusalSchema = z.discriminatedUnion('code', [
   /** Faults by field id. */
   z.strictObject({ code: z.literal('fields-invalid'), faults: z.record(z.string(), cellFaultSchema) }),
   z.strictObject({ code: z.literal('text-too-long'), limit: z.int() }),
+  z.strictObject({ code: z.literal('too-many-views'), limit: z.int() }),
   z.strictObject({ code: z.literal('intake-has-faults'), rows: z.int() }),
   z.strictObject({ code: z.literal('intake-closed'), state: z.enum(['applied', 'discarded']) }),
   /** The form could not be told apart; the person chooses the list first. */

@@ -28,6 +28,7 @@ export const transportOf = {
   'return-incomplete': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'fields-invalid': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'text-too-long': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
+  'too-many-views': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'intake-has-faults': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'intake-closed': { trpc: 'PRECONDITION_FAILED', http: 412 },
   'list-unknown': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },

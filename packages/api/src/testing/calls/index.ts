@@ -14,6 +14,7 @@ import {
   recordCalls,
 } from './register.ts'
 import { intakeCalls, returnCalls } from './return.ts'
+import { viewCalls } from './view.ts'
 import { teamCalls } from './team.ts'
 import { backupCalls, sessionCalls, settingCalls } from './system.ts'
 
@@ -29,6 +30,7 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   matrix: matrixCalls,
   consolidation: consolidationCalls,
   project: projectCalls,
+  view: viewCalls,
   contact: contactCalls,
   account: accountCalls,
   role: roleCalls,

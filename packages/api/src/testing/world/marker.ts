@@ -6,6 +6,7 @@ import type { PolicyName } from '@zhaoshang/domain'
  */
 export const markerKinds = {
   project: ['project.read', 'return.read', 'consolidation.read'],
+  view: ['project.read'],
   contact: ['contact.read', 'contact.unmask'],
   narrative: ['return.read', 'consolidation.read'],
   intake: ['return.fill'],

@@ -11,6 +11,7 @@ import { seedPeople } from './seed/people.ts'
 import { seedRegister } from './seed/register.ts'
 import { seedReturns } from './seed/returns.ts'
 import { seedTargets } from './seed/targets.ts'
+import { seedViews } from './seed/views.ts'
 import { seedTeams } from './seed/teams.ts'
 
 /**
@@ -52,6 +53,7 @@ async function seedRows(filler: ActorContext, letter: UnitLetter, unit: string) 
         ...people,
         ...register,
         ...(await seedDuties(place, register.project)),
+        ...(await seedViews(place)),
         ...(await seedTargets(place)),
         ...(await seedTeams(place, people.person)),
         ...(await seedApprovals(place)),

@@ -4,20 +4,21 @@ import type { Row } from '../../entities/index.ts'
 import { savedView } from '../../entities/saved-view.ts'
 import { selectList } from '../select-list.ts'
 
-/** Who looks: what he keeps himself, what his units share, what everybody sees. */
+/** Who looks: what he keeps himself, what those units share (null: all units), what everybody sees. */
 export interface ViewReader {
   readonly userId: string
-  readonly units: readonly string[]
+  readonly units: readonly string[] | null
 }
 
-/** Saved views with the name of whoever keeps them. */
+/** With the name of whoever keeps it. */
 export type SavedView = Row<'savedView'> & { readonly ownerName: string | null }
 
-const seen = `(v.owner_id = $1 or v.shared = 'all' or (v.shared = 'unit' and v.unit = any($2)))`
-const selected = `select ${selectList(savedView, 'v')}, (select u.name from auth_user u where u.id = v.owner_id) as "ownerName"
+const seen = `(v.owner_id = $1 or v.shared = 'all' or (v.shared = 'unit' and ($2::text[] is null or v.unit = any($2))))`
+const selected = `select ${selectList(savedView, 'v')},
+    (select u.name from auth_user u where u.id = v.owner_id) as "ownerName"
   from saved_view v`
 
-/** Views of a register that somebody may see: his own first, then his units', then everybody's. */
+/** Views of a register that somebody may see: his own first, then those of units, then everybody's. */
 export function listSavedViews(
   q: Queryable,
   entity: Entity,
@@ -25,7 +26,7 @@ export function listSavedViews(
 ): Promise<SavedView[]> {
   return q.query(
     `${selected} where v.entity = $3 and ${seen}
-     order by array_position(array['own', 'unit', 'all'], v.shared), v.title, v.id limit 300`,
+     order by array_position(array['own', 'unit', 'all'], v.shared), v.title, v.id limit 500`,
     [userId, units, entity],
   )
 }
@@ -40,11 +41,11 @@ export async function getSavedView(
   return row
 }
 
-/** How many somebody keeps: nobody needs a thousand. */
-export async function countOwnViews(q: Queryable, userId: string): Promise<number> {
-  const [row] = await q.query<{ n: number }>(
-    'select count(*)::int as n from saved_view where owner_id = $1',
-    [userId],
+/** How many views of a register somebody keeps: nobody finds his way among a thousand. */
+export async function countOwnViews(q: Queryable, entity: Entity, userId: string): Promise<number> {
+  const [row] = await q.query<{ views: number }>(
+    'select count(*)::int as views from saved_view where entity = $1 and owner_id = $2',
+    [entity, userId],
   )
-  return row?.n ?? 0
+  return row?.views ?? 0
 }
