@@ -110,7 +110,7 @@ test('another unit reaches neither the intake nor the return nor the records, by
     neighbour.call.record.update({ entity: 'project', id: recordId, version: 1, values: { name: '改名' } }),
   ).rejects.toMatchObject(refused)
   expect((await neighbour.call.project.list({})).total).toBe(0)
-  expect((await neighbour.call.project.list({ unit: '120119105' })).rows).toEqual([])
+  expect((await neighbour.call.project.list({ filter: { unit: ['120119105'] } })).rows).toEqual([])
   expect(await neighbour.upload(town, sample('2024-04 邦均镇 洽谈项目清单.xlsx'))).toMatchObject({
     ok: false,
     ...refused,

@@ -57,6 +57,6 @@ test('a file goes in, the return goes its way, and the bureau consolidates', asy
   const whole = await bureau.call.consolidation.get({ cycle: 'dispatch', period: '2024-05' })
   expect(whole.accepted.map(({ unit }) => unit)).toEqual(['yq-dong'])
   expect(whole.lists[0]).toMatchObject({ list: 'talksTable', rows: 2, totals: { pledged: '15.5' } })
-  const { rows } = await bureau.call.project.list({ stage: 'talks' })
+  const { rows } = await bureau.call.project.list({ filter: { stage: ['talks'] } })
   expect(rows.map(({ name }) => name).sort()).toEqual(['港区冷库', '湖光封测基地'])
 })

@@ -37,6 +37,13 @@ export {
 export { loadCalendar, storedCalendar } from './calendar/stored-calendar.ts'
 export { exprToSql, Parameters, type PropertyResolver, type SqlProperty } from './expr/expr-to-sql.ts'
 export { recordProperties } from './expr/record-properties.ts'
+export {
+  countStreamed,
+  streamProjects,
+  type ProjectStreamQuery,
+  type StreamedProject,
+} from './project-stream/stream-projects.ts'
+export { isStreamed, type StreamedProperty } from './project-stream/streamed-columns.ts'
 export { openFileStore, type FileRefusal, type FileStore, type StoredFile } from './file/file-store.ts'
 export { getFile } from './file/get-file.ts'
 export {
@@ -73,12 +80,11 @@ export {
   type NamedComment,
 } from './comment/comments.ts'
 export { projectStagesOf } from './project/project-stages.ts'
-export {
-  listProjects,
-  type ProjectCursor,
-  type ProjectHead,
-  type ProjectQuery,
-} from './project/list-projects.ts'
+export { countProjects } from './project/count-list.ts'
+export { listProjects, type ProjectPage, type ProjectQuery } from './project/list-projects.ts'
+export { projectCondition, type ProjectSelection } from './project/project-condition.ts'
+export type { ProjectHead, ProjectRow } from './project/project-head.ts'
+export type { ProjectCursor } from './project/project-order.ts'
 export { findByNames, recordsById } from './record/find-records.ts'
 export { recordAsOf } from './record/record-as-of.ts'
 export { countRecordsOfList, recordsOfList, type ListQuery } from './record/records-of-list.ts'
@@ -158,3 +164,10 @@ export {
   type SavedView,
   type ViewReader,
 } from './view/saved-views.ts'
+export * from './element/requests.ts'
+export * from './element/list-asks.ts'
+export * from './element/special-cases.ts'
+export * from './assurance/assurances.ts'
+export * from './support/support-requests.ts'
+export * from './permit/permits.ts'
+export { changeSets, type ChangeSetHead } from './change-set/list-change-sets.ts'

@@ -1,85 +1,86 @@
-import type { Expr, Instant, WorkPlan } from '@zhaoshang/domain'
+import { newestFirst, nothing, type Expr, type ProjectSort } from '@zhaoshang/domain'
 import type { Queryable } from '../../database/database.ts'
-import type { Row } from '../../entities/index.ts'
-import { exprToSql, Parameters } from '../expr/expr-to-sql.ts'
-import { recordProperties } from '../expr/record-properties.ts'
+import { Parameters } from '../expr/expr-to-sql.ts'
+import { askedColumns } from './asked-columns.ts'
+import { countProjects } from './count-list.ts'
+import { projectCondition, type ProjectSelection } from './project-condition.ts'
+import { headList, headOf, type ProjectHead, type ProjectRow } from './project-head.ts'
+import { behind, orderBy, projectOrder, type ProjectCursor } from './project-order.ts'
 
-export type ProjectHead = Pick<
-  Row<'project'>,
-  | 'id'
-  | 'version'
-  | 'name'
-  | 'stage'
-  | 'status'
-  | 'reportingUnit'
-  | 'responsibleUnit'
-  | 'placeUnit'
-  | 'industry'
-  | 'investmentYuan'
-  | 'latestProgress'
-  | 'latestProgressDay'
-  | 'updatedAt'
->
-
-export interface ProjectQuery {
-  /** What the reader may see, and any further filter. */
-  readonly where: Expr
-  readonly plan: Pick<WorkPlan, 'statuses'>
-  readonly stage?: string | undefined
-  readonly industry?: string | undefined
-  /** Reporting unit. */
-  readonly unit?: string | undefined
+export interface ProjectQuery extends ProjectSelection {
+  /** Default: newest first. */
+  readonly sort?: ProjectSort | undefined
+  /** Columns beside the head, by id. */
+  readonly columns?: readonly string[] | undefined
+  /** Where sensitive columns may be read; default nowhere. */
+  readonly contacts?: Expr | undefined
   readonly limit: number
   readonly after?: ProjectCursor | undefined
 }
 
-/** The last row of the page before. */
-export interface ProjectCursor {
-  readonly updatedAt: Instant
-  readonly id: string
+export interface ProjectPage {
+  readonly rows: ProjectRow[]
+  readonly total: number
+  readonly next: ProjectCursor | null
 }
 
-const columns = `id, version, name, stage, status, reporting_unit as "reportingUnit", responsible_unit as "responsibleUnit",
-  place_unit as "placeUnit", industry, investment_yuan as "investmentYuan", latest_progress as "latestProgress",
-  latest_progress_day as "latestProgressDay", updated_at as "updatedAt"`
+/** A row with its value in the order, from which the next page goes on. */
+interface Found {
+  readonly row: ProjectRow
+  readonly at: string | number | null
+}
 
 /**
- * A page of projects, newest first, with the number of all that fit.
+ * A page of projects in any order, with the number of all that fit.
  *
  * Plan relied on (100,000 rows): stage + industry walk
- * `project_stage_industry_newest` from the cursor on and stop after the
- * page; the count is an index-only scan of the same range (`count(*)`, never
- * `count(id)`). A unit's rows come from `project_reporting_newest`.
+ * `project_stage_industry_newest` from the cursor on and stop after the page; a
+ * unit's rows come from `project_reporting_newest`. Other orders sort what fits.
+ * Rows without a value in the order stand last in either direction and are read
+ * by a statement of their own, since one over both could not walk an index.
  */
-export async function listProjects(
-  q: Queryable,
-  query: ProjectQuery,
-): Promise<{ rows: ProjectHead[]; total: number; next: ProjectCursor | null }> {
-  const counted = new Parameters()
-  const paged = new Parameters()
-  const { after, limit } = query
-  const behind = (parameters: Parameters): string =>
-    after ? `and (updated_at, id) < (${parameters.add(after.updatedAt)}, ${parameters.add(after.id)})` : ''
-  const [[count], rows] = await Promise.all([
-    q.query<{ n: number }>(
-      `select count(*) as n from project where ${condition(query, counted)}`,
-      counted.values,
-    ),
-    q.query<ProjectHead>(
-      `select ${columns} from project where ${condition(query, paged)} ${behind(paged)}
-       order by updated_at desc, id desc limit ${paged.add(limit + 1)}`,
-      paged.values,
-    ),
-  ])
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
-  return { rows: page, total: count?.n ?? 0, next: last ? { updatedAt: last.updatedAt, id: last.id } : null }
+export async function listProjects(q: Queryable, query: ProjectQuery): Promise<ProjectPage> {
+  const [total, found] = await Promise.all([countProjects(q, query), pageOf(q, query)])
+  const page = found.slice(0, query.limit)
+  const last = found.length > query.limit ? page.at(-1) : undefined
+  return {
+    rows: page.map(({ row }) => row),
+    total,
+    next: last ? { value: last.at, id: last.row.id } : null,
+  }
 }
 
-function condition(query: ProjectQuery, parameters: Parameters): string {
-  const parts = [exprToSql(query.where, recordProperties('project', query.plan), parameters)]
-  if (query.stage !== undefined) parts.push(`stage = ${parameters.add(query.stage)}`)
-  if (query.industry !== undefined) parts.push(`industry = ${parameters.add(query.industry)}`)
-  if (query.unit !== undefined) parts.push(`reporting_unit = ${parameters.add(query.unit)}`)
-  return parts.join(' and ')
+async function pageOf(q: Queryable, query: ProjectQuery): Promise<Found[]> {
+  const { plan, sort = newestFirst, after, limit } = query
+  const wanted = limit + 1
+  const found = after?.value === null ? [] : await part(q, query, 'with', after, wanted)
+  if (found.length === wanted || !projectOrder(plan, sort, new Parameters()).nullable) return found
+  const behindNull = after?.value === null ? after : undefined
+  return [...found, ...(await part(q, query, 'without', behindNull, wanted - found.length))]
+}
+
+/** Rows that have a value in the order, or those that have none. */
+async function part(
+  q: Queryable,
+  query: ProjectQuery,
+  value: 'with' | 'without',
+  after: ProjectQuery['after'],
+  limit: number,
+): Promise<Found[]> {
+  const { plan, sort = newestFirst, columns = [], contacts = nothing } = query
+  const parameters = new Parameters()
+  const order = projectOrder(plan, sort, parameters)
+  const asked = askedColumns(plan, columns, contacts, parameters)
+  const conditions = [
+    projectCondition(query, parameters),
+    ...(order.nullable ? [`${order.sql} is ${value === 'with' ? 'not null' : 'null'}`] : []),
+    ...(after ? [behind(order, after, parameters)] : []),
+  ]
+  const rows = await q.query<ProjectHead & Record<string, unknown> & { at: Found['at'] }>(
+    `select ${headList}${asked.select}, ${value === 'with' ? order.sql : 'null'} as at
+     from project ${asked.join} where ${conditions.join(' and ')}
+     ${value === 'with' ? orderBy(order) : `order by "project"."id" ${order.direction}`} limit ${parameters.add(limit)}`,
+    parameters.values,
+  )
+  return rows.map((row) => ({ row: { ...headOf(row), values: asked.valuesOf(row) }, at: row.at }))
 }

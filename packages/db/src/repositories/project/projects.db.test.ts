@@ -1,13 +1,15 @@
-import { jizhou, type Instant } from '@zhaoshang/domain'
+import { assertDay, jizhou, type Instant } from '@zhaoshang/domain'
 import { expect, test } from 'vitest'
 import type { New } from '../../entities/index.ts'
 import { withDatabase, writeForTest } from '../../testing/index.ts'
 import { recordAsOf } from '../record/record-as-of.ts'
 import { countProjectsByStage } from './count-projects.ts'
 import { getProject } from './get-project.ts'
-import { listProjects, type ProjectCursor } from './list-projects.ts'
+import { listProjects } from './list-projects.ts'
+import type { ProjectCursor } from './project-order.ts'
 
 const here = withDatabase()
+const today = assertDay('2024-04-22')
 const statusThatCounts = jizhou.statuses.find((status) => status.counts)?.id ?? ''
 const statusThatDoesNot = jizhou.statuses.find((status) => !status.counts)?.id ?? ''
 
@@ -36,8 +38,8 @@ test('pages over rows of one moment show each exactly once, with the total on ev
     const page = await listProjects(here.db, {
       where: { any: [{ in: ['reportingUnit', ['T1']] }, { in: ['responsibleUnit', ['T1']] }] },
       plan: jizhou,
-      stage: 'negotiating',
-      industry: 'materials',
+      filter: { stage: ['negotiating'], industry: ['materials'] },
+      today,
       limit: 7,
       ...(after && { after }),
     })
@@ -50,7 +52,7 @@ test('pages over rows of one moment show each exactly once, with the total on ev
 })
 
 test('the newest change stands first', async () => {
-  const all = { where: { all: [] }, plan: jizhou, limit: 1 }
+  const all = { where: { all: [] }, plan: jizhou, filter: {}, today, limit: 1 }
   const [last] = (await listProjects(here.db, { ...all, limit: 200 })).rows.slice(-1)
   if (!last) throw new Error('no project')
   const later = '2024-04-23T09:30:00+08:00' as Instant

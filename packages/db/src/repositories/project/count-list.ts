@@ -1,0 +1,13 @@
+import type { Queryable } from '../../database/database.ts'
+import { Parameters } from '../expr/expr-to-sql.ts'
+import { projectCondition, type ProjectSelection } from './project-condition.ts'
+
+/** How many projects a selection has, exactly. */
+export async function countProjects(q: Queryable, selection: ProjectSelection): Promise<number> {
+  const parameters = new Parameters()
+  const [count] = await q.query<{ n: number }>(
+    `select count(*) as n from project where ${projectCondition(selection, parameters)}`,
+    parameters.values,
+  )
+  return count?.n ?? 0
+}
