@@ -80,6 +80,7 @@ export {
   type NamedComment,
 } from './comment/comments.ts'
 export { projectStagesOf } from './project/project-stages.ts'
+export { sumProjects, type StageSum } from './project/sum-projects.ts'
 export { countProjects } from './project/count-list.ts'
 export { listProjects, type ProjectPage, type ProjectQuery } from './project/list-projects.ts'
 export { projectCondition, type ProjectSelection } from './project/project-condition.ts'

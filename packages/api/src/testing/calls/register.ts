@@ -17,6 +17,7 @@ export const consolidationCalls: CallsOf<RecordOf<typeof consolidationRouter>> =
 export const projectCalls: CallsOf<RecordOf<typeof projectRouter>> = {
   list: all({}),
   get: row(({ project: id }) => ({ id })),
+  figures: all({}),
 }
 
 export const recordCalls: CallsOf<RecordOf<typeof recordRouter>> = {
