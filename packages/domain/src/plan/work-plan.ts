@@ -13,6 +13,7 @@ import { exprSchema } from '../expr/expr.ts'
 import { fieldSetSchema } from '../field/field-set.ts'
 import { fieldSchema } from '../field/field.ts'
 import { derivedListSchema } from '../list/derived-list.ts'
+import { fundRulesSchema } from '../fund/fund-rules.ts'
 import { groupSchema } from '../group/group.ts'
 import { listSchema } from '../list/list.ts'
 import { meetingSchema } from '../meeting/meeting.ts'
@@ -25,6 +26,7 @@ import { registerRulesSchema } from '../register/register-rules.ts'
 import { reviewSchema } from '../review/review.ts'
 import { teamKindSchema } from '../team/team-kind.ts'
 import { moveSchema, stageSchema, statusSchema } from '../stage/stage.ts'
+import { rateRuleSchema } from '../statistics/rate.ts'
 import { municipalSupportSchema } from '../support/municipal-support.ts'
 import { unitKindSchema, unitSchema } from '../unit/unit.ts'
 import { indicatorSchema } from '../target/indicator.ts'
@@ -102,6 +104,9 @@ export const workPlanSchema = z
     statuses: z.array(statusSchema).min(1),
     moves: z.array(moveSchema),
     register: registerRulesSchema.prefault({}),
+    funds: fundRulesSchema.prefault({}),
+    /** Rates of the statistics, in the order in which they are shown. */
+    rateRules: z.array(rateRuleSchema).default([]),
     cycles: z.array(cycleSchema).min(1),
     posts: z.array(postSchema).default([]),
     /** Who leads the work; a plan may do without. */
@@ -162,6 +167,7 @@ const identified = [
   'documents',
   'responsibilities',
   'indicators',
+  'rateRules',
 ] as const
 
 type Draft = z.infer<z.ZodObject<{ units: z.ZodArray<typeof unitSchema> }>> & Record<string, unknown>
@@ -250,14 +256,8 @@ function checkReferences(draft: Draft, context: z.RefinementCtx): void {
     if (fromYuan <= (all[i - 1]?.fromYuan ?? -1) || (i === 0 && fromYuan > 0))
       report(['register', 'sizeClasses', i, 'fromYuan'], 'size classes start at 0 and rise')
   })
-  unique(
-    'support.kinds',
-    plan.support?.kinds.map((kind) => kind.id) ?? [],
-  )
-  unique(
-    'permits.items',
-    plan.permits?.items.map((item) => item.id) ?? [],
-  )
+  unique('support.kinds', plan.support?.kinds.map((kind) => kind.id) ?? [])
+  unique('permits.items', plan.permits?.items.map((item) => item.id) ?? [])
   unique(
     'register.flags',
     plan.register.flags.map((flag) => flag.id),
@@ -317,6 +317,11 @@ function checkProcedures(
   plan.counting.forEach(
     (rule, i) =>
       stages.has(rule.stage) || report(['counting', i, 'stage'], `stage ${rule.stage} is not defined`),
+  )
+  plan.rateRules.forEach((rule, i) =>
+    [rule.of, ...('reached' in rule ? [rule.reached] : [])].forEach(
+      (stage) => stages.has(stage) || report(['rateRules', i], `stage ${stage} is not defined`),
+    ),
   )
   plan.documents.forEach(
     (kind, i) =>

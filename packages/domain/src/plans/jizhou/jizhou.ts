@@ -5,6 +5,7 @@ import { cycles } from './cycles.ts'
 import { dutyReporting, indicators, responsibilities } from './duties.ts'
 import { assurances, permits, support } from './elements.ts'
 import { fields } from './fields.ts'
+import { funds, rateRules } from './funds.ts'
 import { grants, roles } from './grants.ts'
 import { lists } from './lists.ts'
 import {
@@ -49,6 +50,8 @@ export const jizhou: WorkPlan = workPlanSchema.parse({
   statuses,
   moves,
   register,
+  funds,
+  rateRules,
   cycles,
   posts,
   group,
@@ -75,6 +78,11 @@ export const jizhou: WorkPlan = workPlanSchema.parse({
       about: '5.3 每月25日',
       choice: '当日 17:30，逢非工作日提前',
       reason: '“于25日报送”按最迟理解，提前比顺延更利于当月汇总',
+    },
+    {
+      about: '到位资金口径',
+      choice: '未被退回的录入都计入；当年自年末结转后从零起算',
+      reason: '方案未规定；核实与否并列显示，可改为只计已核实',
     },
     { about: '附件1–5 栏目', choice: '按二十份公开表样归纳', reason: '方案只给附件名称，未附表' },
     {

@@ -52,6 +52,13 @@ export const lianhu: WorkPlan = workPlanSchema.parse({
   stages,
   statuses,
   moves,
+  funds: {
+    counts: 'verified',
+    year: 'calendar',
+    sources: [{ id: 'receipt', name: '到账回单' }],
+    goesOn: { in: ['stage', ['contracted', 'building']] },
+  },
+  rateRules: [{ id: 'ground', name: '动工率', of: 'contracted', reached: 'building' }],
   reviews: [
     {
       id: 'admission',
