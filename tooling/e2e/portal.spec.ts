@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from './system/axe-faults.ts'
 import { openBrowser } from './system/open-browser.ts'
 import { startSystem, type RunningSystem } from './system/start-system.ts'
 
@@ -101,11 +101,7 @@ async function fits(path: string, width: number, { page }: Visitor): Promise<voi
 
 async function soundToAxe(path: string, width: number, { page }: Visitor): Promise<void> {
   await page.goto(system.portal + path)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    `at ${width}`,
-  ).toEqual([])
+  expect(await axeFaults(page), `at ${width}`).toEqual([])
 }
 
 describe('the site', () => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { axeFaults } from '../system/axe-faults.ts'
 
 const widths = [1366, 390]
 
@@ -8,10 +8,7 @@ const widths = [1366, 390]
 export async function expectSound(page: Page): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${width}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([])
+    expect(await axeFaults(page), `at ${width}`).toEqual([])
     const over = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
     expect(over, `sideways at ${width}`).toBeLessThanOrEqual(0)
   }
