@@ -27,6 +27,7 @@ export const paths = {
   targets: '/organisation/targets',
   teams: '/organisation/teams',
   team: '/organisation/teams/$team',
+  project: '/projects/$project',
   systemAccounts: '/system/accounts',
   systemRoles: '/system/roles',
   systemSettings: '/system/settings',

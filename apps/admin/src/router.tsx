@@ -218,6 +218,10 @@ const team = createRoute({
   path: paths.team,
 }).lazy(() => import('./routes/team.tsx').then(({ route }) => route))
 
+const project = createRoute({ getParentRoute: () => shell, path: paths.project }).lazy(() =>
+  import('./routes/project.tsx').then(({ route }) => route),
+)
+
 const handOverRecord = createRoute({ getParentRoute: () => signedIn, path: paths.handOverRecord }).lazy(() =>
   import('./routes/hand-over-record.tsx').then(({ route }) => route),
 )
@@ -262,6 +266,7 @@ export const router = createRouter({
         targets,
         teams,
         team,
+        project,
         account,
         systemSettings,
         systemSessions,

@@ -18,7 +18,7 @@ export interface ReachedStage {
 }
 
 /** A project with what its page shows at once. */
-export interface ProjectRecord extends Row<'project'> {
+export type ProjectRecord = Row<'project'> & {
   readonly number: string
   /** Contacts: for those only who may know of them. */
   readonly sensitive: Values
