@@ -57,6 +57,12 @@ export const httpDoors: Readonly<Record<string, Door>> = {
     or: 422,
   },
   'GET /api/targets.xlsx': { access: 'target.read', asks: 'all', url: () => '/api/targets.xlsx?year=2024' },
+  'GET /api/projects.xlsx': { access: 'project.read', asks: 'all', url: () => '/api/projects.xlsx' },
+  'GET /api/projects.csv': {
+    access: 'project.read',
+    asks: 'all',
+    url: () => '/api/projects.csv?form=negotiating',
+  },
   'GET /api/audit.xlsx': { access: 'audit.read', asks: 'all', url: () => '/api/audit.xlsx' },
   'GET /api/approvals/document.docx': {
     access: 'group.read',

@@ -20,6 +20,7 @@ import { serveEvidence } from './http/evidence.ts'
 import { serveDownloads } from './http/downloads.ts'
 import { serveHealth } from './http/health.ts'
 import { serveUpload } from './http/intake-upload.ts'
+import { serveProjectExport } from './http/project-export.ts'
 import { serveRosterUpload } from './http/roster-upload.ts'
 import { handleErrors, sendRefusal } from './http/replies.ts'
 import { refuseForeignOrigins } from './http/same-origin.ts'
@@ -91,6 +92,7 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   serveUpload(app, contextOf, options.files)
   serveRosterUpload(app, contextOf)
   serveDownloads(app, contextOf)
+  serveProjectExport(app, contextOf)
   serveEvidence(app, contextOf, options.files)
   serveApprovals(app, contextOf, options.files)
   await app.register(fastifyTRPCPlugin, {

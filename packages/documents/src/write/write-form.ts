@@ -8,9 +8,9 @@ import { byteSink } from './zip/byte-sink.ts'
 export type WriteFormInput = {
   plan: WorkPlan
   list: List
-  /** Code of the reporting unit. */
-  unit: string
-  /** `2024年4月` */
+  /** Code of the reporting unit; of a form over several units the name of who makes it, and each row says its own. */
+  unit: string | { readonly reporter: string }
+  /** `2024年4月`; empty: of no period, as the register stands. */
   periodName: string
   /** Day of filling in, `2024-04-25`. */
   day: string
@@ -25,16 +25,20 @@ export type WriteFormInput = {
  * @param out a path, or a stream that is ended when the workbook is
  */
 export async function writeForm(out: Writable | string, input: WriteFormInput): Promise<FormCount> {
+  const { unit } = input
   const workbook = workbookWriter(byteSink(out))
   const count = await writeFormSheet(workbook, {
     plan: input.plan,
     list: input.list,
     rows: input.rows,
-    reporter: input.plan.units.find((unit) => unit.code === input.unit)?.name ?? input.unit,
+    reporter:
+      typeof unit === 'string'
+        ? (input.plan.units.find(({ code }) => code === unit)?.name ?? unit)
+        : unit.reporter,
     periodName: input.periodName,
     day: input.day,
     sensitive: input.sensitive ?? 'shown',
-    withUnits: false,
+    withUnits: typeof unit !== 'string',
   })
   await workbook.finish()
   return count

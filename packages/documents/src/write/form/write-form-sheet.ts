@@ -22,7 +22,7 @@ export type FormSheet = {
   rows: AsyncIterable<FormRow> | Iterable<FormRow>
   /** 填报单位：… in the form's line. */
   reporter: string
-  /** `2024年4月` */
+  /** `2024年4月`; empty: of no period. */
   periodName: string
   /** Day of filling in, `2024-04-25`. */
   day: string
@@ -96,7 +96,7 @@ async function writeTop(
   const units = [...new Set(columns.map((column) => column.shownUnit).filter((unit) => unit !== undefined))]
   const line = [
     `填报单位：${form.reporter}`,
-    `报送期：${form.periodName}`,
+    ...(form.periodName === '' ? [] : [`报送期：${form.periodName}`]),
     `填报时间：${form.day}`,
     ...(units.length > 0 ? [`单位：${units.join('、')}`] : []),
   ].join('　　　　')

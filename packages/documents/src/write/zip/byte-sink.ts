@@ -27,6 +27,7 @@ export function byteSink(out: Writable | string): ByteSink {
       stream.end()
       await finished
       if (failure) throw failure
+      if (!stream.writableFinished) throw new Error('the receiving stream was closed')
     },
   }
 }

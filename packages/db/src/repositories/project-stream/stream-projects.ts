@@ -1,0 +1,149 @@
+import type { Expr, ProjectSort, Values, WorkPlan } from '@zhaoshang/domain'
+import type pg from 'pg'
+import type { Database } from '../../database/database.ts'
+import { plainTypes } from '../../database/types.ts'
+import type { Row } from '../../entities/index.ts'
+import { exprToSql, Parameters } from '../expr/expr-to-sql.ts'
+import { recordProperties } from '../expr/record-properties.ts'
+import { streamColumns, streamOrder, streamValues, type StreamedProperty } from './streamed-columns.ts'
+
+/** A project on its way out: the properties that were asked for, and whose it is. */
+export type StreamedProject = Partial<
+  Pick<Row<'project'> & { readonly number: string }, StreamedProperty>
+> & {
+  readonly id: string
+  readonly reportingUnit: string
+  readonly responsibleUnit: string | null
+  /** Of the fields asked for, by field id. */
+  readonly values: Values
+  /** Of the sensitive fields asked for. */
+  readonly sensitive: Values
+}
+
+export interface ProjectStreamQuery {
+  readonly plan: WorkPlan
+  /** What the reader may see, and any further filter. */
+  readonly where: Expr
+  readonly sort: ProjectSort
+  /** The project's own columns by property. */
+  readonly properties: readonly StreamedProperty[]
+  /** Fields of the plan by id. */
+  readonly fields: readonly string[]
+  /** Rows that come at once. */
+  readonly batch?: number
+}
+
+const rowsAtOnce = 500
+
+/**
+ * Every project that fits, from one snapshot of the database: whatever is
+ * written meanwhile, the rows and their number belong together. Read through
+ * a cursor on a connection of its own, the next batch while the last one is
+ * worked on, so memory does not grow with the rows. A reader who takes nothing
+ * for a minute is cut off, since the snapshot keeps the database from tidying up.
+ */
+export async function* streamProjects(
+  database: Database,
+  query: ProjectStreamQuery,
+): AsyncGenerator<readonly StreamedProject[], void, void> {
+  const client = await database.pool.connect()
+  let broken: Error | undefined
+  const onError = (error: Error): void => {
+    broken = error
+  }
+  client.on('error', onError)
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    await declareCursor(client, query)
+    const size = query.batch ?? rowsAtOnce
+    let next = fetchRows(client, query, Math.min(size, 50))
+    for (;;) {
+      const rows = await next
+      if (rows.length === 0) return
+      next = fetchRows(client, query, size)
+      // Looked at in the next turn, or never where the reader stops here.
+      next.catch(() => {})
+      yield rows
+    }
+  } finally {
+    await client.query('rollback').catch((lost: Error) => {
+      broken ??= lost
+    })
+    if (!broken) client.off('error', onError)
+    client.release(broken)
+  }
+}
+
+/** How many projects fit now. */
+export async function countStreamed(
+  database: Database,
+  { plan, where }: Pick<ProjectStreamQuery, 'plan' | 'where'>,
+): Promise<number> {
+  const parameters = new Parameters()
+  const condition = exprToSql(where, recordProperties('project', plan), parameters)
+  const [count] = await database.query<{ n: number }>(
+    `select count(*) as n from project where ${condition}`,
+    parameters.values,
+  )
+  return count?.n ?? 0
+}
+
+async function declareCursor(client: pg.PoolClient, query: ProjectStreamQuery): Promise<void> {
+  const { plan, where, sort } = query
+  const parameters = new Parameters()
+  const property = recordProperties('project', plan, 'p')
+  const hidden = sensitiveFields(query)
+  const contacts =
+    hidden.length === 0 ? '' : `left join sensitive_value s on s.entity = 'project' and s.entity_id = p.id`
+  const selected = [
+    'p.id',
+    'p.reporting_unit as "reportingUnit"',
+    'p.responsible_unit as "responsibleUnit"',
+    ...streamColumns(query.properties),
+    `${streamValues('p."values"', openFields(query), parameters)} as "values"`,
+    `${streamValues('s."values"', hidden, parameters)} as sensitive`,
+  ]
+  const condition = exprToSql(where, property, parameters)
+  await client.query(
+    `declare projects no scroll cursor for
+     select ${selected.join(', ')} from project p ${contacts} where ${condition}
+     order by ${streamOrder(sort, property)}`,
+    parameters.values,
+  )
+}
+
+function openFields({ plan, fields }: ProjectStreamQuery): string[] {
+  const hidden = new Set(plan.fields.filter(({ sensitive }) => sensitive).map(({ id }) => id))
+  return fields.filter((id) => !hidden.has(id))
+}
+
+function sensitiveFields({ plan, fields }: ProjectStreamQuery): string[] {
+  const hidden = new Set(plan.fields.filter(({ sensitive }) => sensitive).map(({ id }) => id))
+  return fields.filter((id) => hidden.has(id))
+}
+
+async function fetchRows(
+  client: pg.PoolClient,
+  query: ProjectStreamQuery,
+  count: number,
+): Promise<StreamedProject[]> {
+  const { rows } = await client.query<Fetched>({ text: `fetch ${count} from projects`, types: plainTypes })
+  const [open, hidden] = [openFields(query), sensitiveFields(query)]
+  return rows.map(({ values, sensitive, ...row }) => ({
+    ...row,
+    values: byField(open, values),
+    sensitive: byField(hidden, sensitive),
+  }))
+}
+
+type Fetched = Omit<StreamedProject, 'values' | 'sensitive'> & {
+  readonly values: unknown[] | null
+  readonly sensitive: unknown[] | null
+}
+
+function byField(fields: readonly string[], values: unknown[] | null): Values {
+  if (values === null || fields.length === 0) return {}
+  return Object.fromEntries(
+    fields.flatMap((id, i) => (values[i] === null || values[i] === undefined ? [] : [[id, values[i]]])),
+  ) as Values
+}
