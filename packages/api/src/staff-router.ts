@@ -1,5 +1,6 @@
 import { accountRouter } from './account/router.ts'
 import { auditRouter } from './audit/router.ts'
+import { changesRouter } from './changes/router.ts'
 import { clauseRouter } from './clause/router.ts'
 import { backupRouter } from './backup/router.ts'
 import { consolidationRouter } from './consolidation/router.ts'
@@ -7,6 +8,7 @@ import { contactRouter } from './contact/router.ts'
 import { approvalRouter } from './approval/router.ts'
 import { groupRouter } from './group/router.ts'
 import { dutyRouter } from './duty/router.ts'
+import { elementRouter } from './element/router.ts'
 import { homeRouter } from './home/router.ts'
 import { intakeRouter } from './intake/router.ts'
 import { matrixRouter } from './matrix/router.ts'
@@ -40,6 +42,7 @@ export const staffRouter = router({
   matrix: matrixRouter,
   consolidation: consolidationRouter,
   project: projectRouter,
+  changes: changesRouter,
   view: viewRouter,
   account: accountRouter,
   role: roleRouter,
@@ -50,5 +53,6 @@ export const staffRouter = router({
   team: teamRouter,
   group: groupRouter,
   approval: approvalRouter,
+  element: elementRouter,
 })
 export type StaffRouter = typeof staffRouter

@@ -34,6 +34,10 @@ const registers: Readonly<Record<string, string>> = {
   article: '文章',
   industryPage: '产业页面',
   progressEntry: '最新进展',
+  projectDuplicate: '可能重复的项目',
+  projectMerge: '项目合并',
+  projectTransfer: '项目移交',
+  lead: '线索',
 }
 
 export function registerText(entity: string): string {
@@ -58,6 +62,11 @@ const columns: Readonly<Record<string, string>> = {
   value: '值',
   reason: '原因',
   caseNumber: '事由编号',
+  reportingUnit: '填报单位',
+  responsibleUnit: '责任单位',
+  firstReporter: '首报单位',
+  ownerPerson: '负责人',
+  mergedInto: '并入项目',
 }
 
 export function columnText(label: string): string {

@@ -8,6 +8,7 @@ import {
   targetYearStateSchema,
 } from '@zhaoshang/domain'
 import { z } from 'zod'
+import { contradictionSchema } from './contradiction.ts'
 
 /** The domain's faults of roles, with names for people in place of ids. */
 const namedHoldingFaultSchema = z.discriminatedUnion('code', [
@@ -69,6 +70,25 @@ export const refusalSchema = z.discriminatedUnion('code', [
   /** Parts do not make up the whole; `left` as people read it, negative where the parts have more. */
   z.strictObject({ code: z.literal('split-differs'), left: z.string() }),
   z.strictObject({ code: z.literal('figure-invalid'), read: z.string() }),
+  /** Something about an element, a permit or support that cannot be done as things stand. */
+  z.strictObject({
+    code: z.literal('element-impossible'),
+    why: z.enum([
+      'project-ended',
+      'stage-early',
+      'already-sent',
+      'nobody-decides',
+      'not-open',
+      'not-yet',
+      'case-open',
+      'no-flow',
+      'not-raisable',
+      'day-outside',
+      'days-reversed',
+      'unit-unfit',
+      'kind-unknown',
+    ]),
+  }),
   z.strictObject({ code: z.literal('not-permitted'), policy: policyNameSchema.optional() }),
   z.strictObject({ code: z.literal('not-found'), what: z.string() }),
   /** Somebody changed it since it was read; `version` is the one that stands now. */
@@ -158,6 +178,16 @@ export const refusalSchema = z.discriminatedUnion('code', [
       'term-reversed',
     ]),
   }),
+  /** Something newer stands in the way of taking a change set back; the first of them in words. */
+  z.strictObject({
+    code: z.literal('undo-contradicted'),
+    total: z.int(),
+    contradictions: z.array(contradictionSchema),
+  }),
+  /** Everything of it is as it was before. */
+  z.strictObject({ code: z.literal('nothing-to-undo') }),
+  /** It touched what is not for taking back: handed-in returns, accounts, the trail. */
+  z.strictObject({ code: z.literal('not-undoable') }),
   /** The request is not of the shape that the procedure asks for: a fault of the caller, not of a person. */
   z.strictObject({
     code: z.literal('input-invalid'),

@@ -79,6 +79,7 @@ export {
   type Mentionable,
   type NamedComment,
 } from './comment/comments.ts'
+export * from './fund/funds.ts'
 export { projectStagesOf } from './project/project-stages.ts'
 export { sumProjects, type StageSum } from './project/sum-projects.ts'
 export { countProjects } from './project/count-list.ts'

@@ -4,6 +4,7 @@ import { auditCalls } from './audit.ts'
 import type { Call, CallsOf, RecordOf } from './call.ts'
 import { clauseCalls, dutyCalls, targetCalls } from './duty.ts'
 import { approvalCalls, groupCalls } from './group.ts'
+import { changesCalls } from './hands.ts'
 import { handOverCalls, personCalls, unitCalls } from './organisation.ts'
 import {
   consolidationCalls,
@@ -31,6 +32,7 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   consolidation: consolidationCalls,
   project: projectCalls,
   view: viewCalls,
+  changes: changesCalls,
   contact: contactCalls,
   account: accountCalls,
   role: roleCalls,

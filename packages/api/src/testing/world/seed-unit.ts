@@ -7,6 +7,7 @@ import { seedAccounts } from './seed/accounts.ts'
 import { seedApprovals } from './seed/approvals.ts'
 import { seedAudit } from './seed/audit.ts'
 import { seedDuties } from './seed/duties.ts'
+import { seedHands } from './seed/hands.ts'
 import { seedPeople } from './seed/people.ts'
 import { seedRegister } from './seed/register.ts'
 import { seedReturns } from './seed/returns.ts'
@@ -24,6 +25,7 @@ export async function seedUnit(seeder: ActorContext, letter: UnitLetter, unit: s
   const mark = (kind: MarkerKind): string => marker(letter, kind)
   return {
     ...(await seedRows(filler, letter, unit)),
+    ...(await seedHands(filler, unit, mark)),
     ...(await seedReturns(filler, unit, mark)),
   }
 }

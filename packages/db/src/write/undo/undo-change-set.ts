@@ -28,7 +28,7 @@ export type UndoRefusal =
   | { code: 'nothing-to-undo' }
 
 /** Of a handing in that an import began, and of files: what was begun stays begun. */
-const leftAlone: ReadonlySet<EntityName> = new Set(['return', 'file'])
+export const leftAlone: ReadonlySet<EntityName> = new Set(['return', 'file'])
 
 /**
  * Takes back what an earlier change set did, as far as it still stands: what it

@@ -1,0 +1,20 @@
+import { write } from '@zhaoshang/db'
+import { accept, assertDay, expectAccepted } from '@zhaoshang/domain'
+import type { ActorContext } from '../../../context/staff-context.ts'
+import { writeContext } from '../../../context/write-context.ts'
+import { createRecords } from '../../../record/write-record.ts'
+import type { MarkerKind } from '../marker.ts'
+
+/** A second project, made by an act of its own that can be taken back. */
+export async function seedHands(filler: ActorContext, unit: string, mark: (kind: MarkerKind) => string) {
+  const { plan, database } = filler
+  const place = { plan, unit, today: assertDay('2024-04-20') }
+  const values = { name: `${mark('project')}二`, investor: mark('project') }
+  return expectAccepted(
+    await write(database, writeContext(filler, 'world'), async (w) => {
+      const [twin = ''] = await createRecords(w, 'project', place, [{ values, stage: 'negotiating' }])
+      return accept({ twin, changeSet: w.changeSet })
+    }),
+    'a second project',
+  )
+}
