@@ -9,6 +9,7 @@ import { comment, commentMention } from './comment.ts'
 import { dutyReport, dutyTask, evidence } from './duty.ts'
 import { elementAsk, elementDecision, elementRequest, specialCase } from './element.ts'
 import { file } from './file.ts'
+import { fundCheck, fundEntry, fundPlan, projectYear } from './fund.ts'
 import { handOver } from './hand-over.ts'
 import { importSession } from './import-session.ts'
 import { person, postHolding, roleHolding, unit, unitPeriod } from './organisation.ts'
@@ -73,6 +74,10 @@ export const entities = {
   target,
   targetEvent,
   targetEntry,
+  fundEntry,
+  fundCheck,
+  fundPlan,
+  projectYear,
   accountRequest,
   unitSuccession,
   handOver,

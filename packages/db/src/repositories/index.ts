@@ -38,7 +38,6 @@ export { loadCalendar, storedCalendar } from './calendar/stored-calendar.ts'
 export { exprToSql, Parameters, type PropertyResolver, type SqlProperty } from './expr/expr-to-sql.ts'
 export { recordProperties } from './expr/record-properties.ts'
 export {
-  countStreamed,
   streamProjects,
   type ProjectStreamQuery,
   type StreamedProject,
