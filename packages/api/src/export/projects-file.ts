@@ -1,4 +1,4 @@
-import { countStreamed, isStreamed, streamProjects, type StreamedProject } from '@zhaoshang/db'
+import { countProjects, isStreamed, streamProjects, type StreamedProject } from '@zhaoshang/db'
 import { formAsView, writeForm, writeView, type FormRow } from '@zhaoshang/documents'
 import {
   accept,
@@ -6,7 +6,6 @@ import {
   columnsOf,
   dayOfInstant,
   fieldOf,
-  filterExpr,
   filterToQuery,
   holds,
   listOf,
@@ -14,11 +13,11 @@ import {
   newestFirst,
   refuse,
   scopeOf,
+  type Day,
   type Expr,
   type FieldValue,
   type List,
   type ProjectColumn,
-  type ProjectSort,
   type Result,
   type Values,
 } from '@zhaoshang/domain'
@@ -63,8 +62,8 @@ export async function projectsFile(
     if (wanted.form !== undefined && form?.entity !== 'project')
       throw new Refused({ code: 'not-found', what: 'list' })
     const filter = form ? { ...wanted.filter, list: form.id } : wanted.filter
-    const where: Expr = { all: [scopeOf(plan, actor, 'project.read'), filterExpr(plan, filter, today)] }
-    const rows = await countStreamed(database, { plan, where })
+    const where = scopeOf(plan, actor, 'project.read')
+    const rows = await countProjects(database, { plan, where, filter, today })
     await recordExport(signedIn, wanted.contacts ? 'export.projects-with-contacts' : 'export.projects', {
       format: wanted.format,
       filter: filterToQuery(filter),
@@ -83,12 +82,12 @@ export async function projectsFile(
 
 interface Asked extends ExportWanted {
   readonly where: Expr
-  readonly today: string
+  readonly today: Day
 }
 
 async function writeAsView(
   context: ActorContext,
-  { where, columns: ids, sort, format, contacts }: Asked,
+  { where, filter, today, columns: ids, sort = newestFirst, format, contacts }: Asked,
   out: Writable,
   onRows: (rows: number) => void,
 ): Promise<number> {
@@ -99,7 +98,9 @@ async function writeAsView(
   const batches = streamProjects(database, {
     plan,
     where,
-    sort: sortable(context, sort),
+    filter,
+    today,
+    sort,
     properties: columns.flatMap(({ id }) => (isStreamed(id) ? [id] : [])),
     fields: columns.flatMap(({ kind, field }) => (kind === 'field' && field ? [field.id] : [])),
   })
@@ -126,6 +127,8 @@ async function writeAsForm(
     streamProjects(database, {
       plan,
       where,
+      filter,
+      today,
       sort: { by: 'reportingUnit', descending: false },
       properties: [],
       fields: [...new Set(list.columns.flatMap(({ fields }) => fields))],
@@ -163,10 +166,6 @@ function chosenColumns({ plan, actor }: ActorContext, ids: readonly string[]): P
       : ids.flatMap((id) => columnOf(plan, id) ?? [])
   const contacts = holds(plan, actor, 'contact.read')
   return known.filter(({ sensitive }) => contacts || !sensitive)
-}
-
-function sortable({ plan }: ActorContext, sort: ProjectSort = newestFirst): ProjectSort {
-  return columnOf(plan, sort.by)?.sortable === true ? sort : newestFirst
 }
 
 function shownContacts({ plan }: ActorContext, { sensitive }: StreamedProject, sight: ContactSight): Values {

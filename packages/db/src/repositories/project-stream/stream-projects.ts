@@ -1,11 +1,12 @@
-import type { Expr, ProjectSort, Values, WorkPlan } from '@zhaoshang/domain'
+import type { ProjectSort, Values } from '@zhaoshang/domain'
 import type pg from 'pg'
 import type { Database } from '../../database/database.ts'
 import { plainTypes } from '../../database/types.ts'
 import type { Row } from '../../entities/index.ts'
-import { exprToSql, Parameters } from '../expr/expr-to-sql.ts'
-import { recordProperties } from '../expr/record-properties.ts'
-import { streamColumns, streamOrder, streamValues, type StreamedProperty } from './streamed-columns.ts'
+import { Parameters } from '../expr/expr-to-sql.ts'
+import { projectCondition, type ProjectSelection } from '../project/project-condition.ts'
+import { projectOrder } from '../project/project-order.ts'
+import { streamColumns, streamValues, type StreamedProperty } from './streamed-columns.ts'
 
 /** A project on its way out: the properties that were asked for, and whose it is. */
 export type StreamedProject = Partial<
@@ -20,10 +21,7 @@ export type StreamedProject = Partial<
   readonly sensitive: Values
 }
 
-export interface ProjectStreamQuery {
-  readonly plan: WorkPlan
-  /** What the reader may see, and any further filter. */
-  readonly where: Expr
+export interface ProjectStreamQuery extends ProjectSelection {
   readonly sort: ProjectSort
   /** The project's own columns by property. */
   readonly properties: readonly StreamedProperty[]
@@ -74,40 +72,28 @@ export async function* streamProjects(
   }
 }
 
-/** How many projects fit now. */
-export async function countStreamed(
-  database: Database,
-  { plan, where }: Pick<ProjectStreamQuery, 'plan' | 'where'>,
-): Promise<number> {
-  const parameters = new Parameters()
-  const condition = exprToSql(where, recordProperties('project', plan), parameters)
-  const [count] = await database.query<{ n: number }>(
-    `select count(*) as n from project where ${condition}`,
-    parameters.values,
-  )
-  return count?.n ?? 0
-}
-
 async function declareCursor(client: pg.PoolClient, query: ProjectStreamQuery): Promise<void> {
-  const { plan, where, sort } = query
   const parameters = new Parameters()
-  const property = recordProperties('project', plan, 'p')
   const hidden = sensitiveFields(query)
   const contacts =
-    hidden.length === 0 ? '' : `left join sensitive_value s on s.entity = 'project' and s.entity_id = p.id`
+    hidden.length === 0
+      ? ''
+      : `left join sensitive_value s on s.entity = 'project' and s.entity_id = "project".id`
   const selected = [
-    'p.id',
-    'p.reporting_unit as "reportingUnit"',
-    'p.responsible_unit as "responsibleUnit"',
+    '"project".id',
+    '"project".reporting_unit as "reportingUnit"',
+    '"project".responsible_unit as "responsibleUnit"',
     ...streamColumns(query.properties),
-    `${streamValues('p."values"', openFields(query), parameters)} as "values"`,
+    `${streamValues('"project"."values"', openFields(query), parameters)} as "values"`,
     `${streamValues('s."values"', hidden, parameters)} as sensitive`,
   ]
-  const condition = exprToSql(where, property, parameters)
+  const condition = projectCondition(query, parameters)
+  const { sql, nullable, direction } = projectOrder(query.plan, query.sort, parameters)
+  // What is never empty goes by its index; of the rest the rows without a value stand last.
+  const order = `${nullable ? `(${sql}) is null, ` : ''}${sql} ${direction}, "project".id ${direction}`
   await client.query(
     `declare projects no scroll cursor for
-     select ${selected.join(', ')} from project p ${contacts} where ${condition}
-     order by ${streamOrder(sort, property)}`,
+     select ${selected.join(', ')} from project ${contacts} where ${condition} order by ${order}`,
     parameters.values,
   )
 }

@@ -1,6 +1,5 @@
-import type { ProjectSort } from '@zhaoshang/domain'
 import { columnName } from '../../entities/entity.ts'
-import type { Parameters, PropertyResolver } from '../expr/expr-to-sql.ts'
+import type { Parameters } from '../expr/expr-to-sql.ts'
 
 /** Properties of the project's row that can be taken out as they are. */
 const streamed = [
@@ -43,20 +42,11 @@ export function isStreamed(property: string): property is StreamedProperty {
 export function streamColumns(properties: readonly StreamedProperty[]): string[] {
   return [...new Set(properties)]
     .filter((property) => !always.has(property))
-    .map((property) => `p."${columnName(property)}" as "${property}"`)
+    .map((property) => `"project"."${columnName(property)}" as "${property}"`)
 }
 
 /** The fields asked for as one list, so that the others of a row are neither sent nor parsed. */
 export function streamValues(source: string, fields: readonly string[], parameters: Parameters): string {
   if (fields.length === 0) return 'null::jsonb'
   return `jsonb_build_array(${fields.map((id) => `${source} -> ${parameters.add(id)}::text`).join(', ')})`
-}
-
-/** What is never empty is ordered by its index; of the rest the rows without a value stand last. */
-export function streamOrder({ by, descending }: ProjectSort, property: PropertyResolver): string {
-  const direction = descending ? 'desc' : 'asc'
-  if (by === 'updatedAt' || by === 'createdAt') return `p."${columnName(by)}" ${direction}, p.id ${direction}`
-  const field = /^values\.(.+)$/.exec(by)?.[1]
-  const value = isStreamed(by) && by !== 'flags' ? `p."${columnName(by)}"` : property(field ?? by).sql
-  return `(${value}) is null, ${value} ${direction}, p.id ${direction}`
 }
