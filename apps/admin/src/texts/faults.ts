@@ -38,6 +38,11 @@ const texts = {
   }),
   'phone-unreadable': () => ({ what: '看不出电话号码', mend: '填 11 位手机号，或带区号的座机' }),
   'yes-no-unreadable': () => ({ what: '看不出是还是否', mend: '填“是”或“否”' }),
+  'credit-code-shape': () => ({ what: '不是统一社会信用代码', mend: '填营业执照上的 18 位代码' }),
+  'credit-code-check-digit': () => ({
+    what: '统一社会信用代码有一位不对',
+    mend: '对照营业执照逐位核对',
+  }),
   'cell-error': ({ read }) => ({ what: `单元格里的公式出错（${read}）`, mend: '直接填上正确的内容' }),
   'name-twice': ({ otherRow }) => ({
     what: otherRow === undefined ? '与另一行同名' : `与第 ${otherRow} 行同名`,

@@ -62,6 +62,7 @@ export type FieldRole = z.infer<typeof fieldRoleSchema>
  * - `unit`, `units`: unit codes; with `open`, text that is no unit is kept as written.
  * - `phone`: a mobile number `1[3-9]` + 9 digits, or a landline with area code.
  * - `yes-no`: boolean (是/否, 有/无, √).
+ * - `credit-code`: a unified social credit code of 18 characters with its check digit (GB 32100-2015).
  */
 export const fieldTypeSchema = z.enum([
   'text',
@@ -75,6 +76,7 @@ export const fieldTypeSchema = z.enum([
   'units',
   'phone',
   'yes-no',
+  'credit-code',
 ])
 export type FieldType = z.infer<typeof fieldTypeSchema>
 

@@ -20,6 +20,8 @@ export const cellFaultSchema = z.strictObject({
     'phone-not-mobile',
     'phone-unreadable',
     'yes-no-unreadable',
+    'credit-code-shape',
+    'credit-code-check-digit',
     'cell-error',
     'name-twice',
   ]),

@@ -224,6 +224,7 @@ function cellsFit(
     case 'money':
     case 'quantity':
     case 'phone':
+    case 'credit-code':
       return (
         share(
           (cell) =>

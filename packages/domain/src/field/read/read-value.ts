@@ -4,6 +4,7 @@ import type { WorkPlan } from '../../plan/work-plan.ts'
 import type { Field } from '../field.ts'
 import { cellText, meansEmpty, plainForm } from './cell-text.ts'
 import { readChoice } from './read-choice.ts'
+import { readCreditCode } from './read-credit-code.ts'
 import { readDate } from './read-date.ts'
 import { readMoney } from './read-money.ts'
 import { readPhone } from './read-phone.ts'
@@ -49,6 +50,8 @@ export function readValue(plan: WorkPlan, field: Field, raw: RawCell, context: R
       return readPhone(field, raw)
     case 'yes-no':
       return readYesNo(raw)
+    case 'credit-code':
+      return readCreditCode(raw)
   }
 }
 

@@ -134,6 +134,19 @@ describe('phones', () => {
   })
 })
 
+describe('credit codes', () => {
+  it.each([
+    ['91350100M000100Y43', { value: '91350100M000100Y43' }],
+    ['91350100m000100y43', { value: '91350100M000100Y43' }],
+    ['9135 0100 M000 100Y 43', { value: '91350100M000100Y43' }],
+    ['91350100M000100Y44', { code: 'credit-code-check-digit', read: '91350100M000100Y44' }],
+    ['120225000012345', { code: 'credit-code-shape', read: '120225000012345' }],
+    ['无', { value: null, note: 'taken-as-empty' }],
+  ])('%s', (written, expected) => {
+    expect(value('creditCode', written)).toEqual(expected)
+  })
+})
+
 describe('yes and no', () => {
   it.each([
     ['是', true],

@@ -46,9 +46,8 @@ const projectFields: FieldInput[] = [
   project({
     id: 'creditCode',
     label: '统一社会信用代码',
-    type: 'text',
+    type: 'credit-code',
     role: 'credit-code',
-    maxLength: 18,
     aliases: ['信用代码', '社会信用代码'],
   }),
   project({
