@@ -40,7 +40,8 @@ export async function contradictionViews(
     entity: one.entity,
     id: one.entityId,
     why: one.why,
-    ...{ name: '', ...named.get(`${one.entity}/${one.entityId}`) },
+    name: '',
+    ...named.get(`${one.entity}/${one.entityId}`),
     ...labelled(plan, one),
   }))
 }

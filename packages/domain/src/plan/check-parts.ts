@@ -89,6 +89,10 @@ export function checkParts(plan: WorkPlan, report: Report): void {
     refer('post', cycle.judgedBy, 'cycles', i, 'judgedBy')
     cycle.filledBy?.forEach((role, j) => refer('role', role, 'cycles', i, 'filledBy', j))
   })
+  plan.register.leads.fields.forEach((id, i) => {
+    if (known.field.get(id)?.entity !== 'project')
+      report(['register', 'leads', 'fields', i], `field ${id} of projects is not defined`)
+  })
   plan.posts.forEach((post, i) => {
     refer('post', post.standsInFor, 'posts', i, 'standsInFor')
     if (post.standsInFor === post.id) report(['posts', i, 'standsInFor'], 'a post cannot stand in for itself')

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { duplicateRulesSchema } from '../duplicate/possible-duplicate.ts'
+import { leadRulesSchema } from '../lead/lead.ts'
 
 /** A class of projects by their investment: from this many yuan on, up to the next class. */
 export const sizeClassSchema = z.strictObject({
@@ -24,6 +26,8 @@ export const registerRulesSchema = z.strictObject({
   /** From small to large; the first starts at 0. */
   sizeClasses: z.array(sizeClassSchema).default([]),
   flags: z.array(projectFlagSchema).default([]),
+  duplicates: duplicateRulesSchema.prefault({}),
+  leads: leadRulesSchema.prefault({}),
 })
 export type RegisterRules = z.infer<typeof registerRulesSchema>
 
