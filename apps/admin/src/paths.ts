@@ -76,6 +76,8 @@ export const endpoints = {
   uploadScan: '/api/approvals/scan',
   scan: (approval: string, n: number) => `/api/approvals/scan?${query({ approval, n: String(n) })}`,
   approvalDocument: (approval: string) => `/api/approvals/document.docx?${query({ approval })}`,
+  exportProjects: (format: 'xlsx' | 'csv', wanted: Record<string, string>) =>
+    `/api/projects.${format}?${query(wanted)}`,
   uploadForm: (key: string) => `/api/intake?${query({ key })}`,
   formFile: (key: string, list: string) => `/api/returns/form.xlsx?${query({ key, list })}`,
   rosterTemplate: (unit: string) => `/api/accounts/roster.xlsx?${query({ unit })}`,
