@@ -38,3 +38,10 @@ export { auditWorkbook } from './audit/audit-workbook.ts'
 export { auditFilterSchema } from './audit/filter.ts'
 export { exportFromQuery, exportWantedSchema, type ExportWanted } from './export/export-query.ts'
 export { projectsFile, type StreamedFile } from './export/projects-file.ts'
+export {
+  attachmentAllowed,
+  attachmentFile,
+  attachmentLimit,
+  receiveAttachment,
+} from './attachment/attachment-file.ts'
+export { carrierSchema } from './attachment/carrier.ts'

@@ -1,7 +1,10 @@
 import { accountRouter } from './account/router.ts'
+import { assuranceRouter } from './assurance/router.ts'
+import { attachmentRouter } from './attachment/router.ts'
 import { auditRouter } from './audit/router.ts'
 import { changesRouter } from './changes/router.ts'
 import { clauseRouter } from './clause/router.ts'
+import { commentRouter } from './comment/router.ts'
 import { backupRouter } from './backup/router.ts'
 import { consolidationRouter } from './consolidation/router.ts'
 import { contactRouter } from './contact/router.ts'
@@ -13,6 +16,7 @@ import { homeRouter } from './home/router.ts'
 import { intakeRouter } from './intake/router.ts'
 import { matrixRouter } from './matrix/router.ts'
 import { router } from './procedure/staff.ts'
+import { permitRouter } from './permit/router.ts'
 import { projectRouter } from './project/router.ts'
 import { recordRouter } from './record/router.ts'
 import { returnRouter } from './return/router.ts'
@@ -20,6 +24,7 @@ import { roleRouter } from './role/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { settingRouter } from './setting/router.ts'
 import { viewRouter } from './view/router.ts'
+import { supportRouter } from './support/router.ts'
 import { targetRouter } from './target/router.ts'
 import { teamRouter } from './team/router.ts'
 import { unitRouter } from './unit/router.ts'
@@ -42,6 +47,8 @@ export const staffRouter = router({
   matrix: matrixRouter,
   consolidation: consolidationRouter,
   project: projectRouter,
+  attachment: attachmentRouter,
+  comment: commentRouter,
   changes: changesRouter,
   view: viewRouter,
   account: accountRouter,
@@ -54,5 +61,8 @@ export const staffRouter = router({
   group: groupRouter,
   approval: approvalRouter,
   element: elementRouter,
+  assurance: assuranceRouter,
+  support: supportRouter,
+  permit: permitRouter,
 })
 export type StaffRouter = typeof staffRouter

@@ -24,6 +24,20 @@ const approvalStates = {
   withdrawn: '已经撤回',
 } as const
 
+const relationImpossible = {
+  'same-project': '项目不能和自己关联。',
+  'there-already': '这种关联已经有了。',
+  circle: '这样会首尾相接：对方已经以同样的关系指向本项目。',
+} as const satisfies Record<Extract<ApiRefusal, { code: 'relation-impossible' }>['why'], string>
+
+const fundImpossible: Readonly<Record<Extract<ApiRefusal, { code: 'fund-impossible' }>['why'], string>> = {
+  'month-in-future': '这个月份还没有到，请选本月或以前的月份。',
+  'amount-nought': '金额不能是 0。',
+  'amount-negative': '金额不能是负数；录错的请用“更正”。',
+  'fixed-exceeds': '固定资产部分不能大于金额。',
+  'nothing-corrected': '更正后的金额与原来相同，没有需要更正的。',
+}
+
 const groupImpossible: Readonly<Record<Extract<ApiRefusal, { code: 'group-impossible' }>['why'], string>> = {
   'no-flow': '本方案没有规定成员增减的程序。',
   'already-member': '这个单位已经是成员单位。',
@@ -117,7 +131,21 @@ const texts: Texts = {
   'answer-reason-missing': () => '请写明理由或意见，再提交。',
   'file-not-evidence': () => '佐证要用 PDF、图片（JPG、PNG）、Word（docx）或 Excel（xlsx）文件。',
   'file-not-a-scan': () => '请上传签批件的扫描件或照片（PDF、JPG、PNG）。',
+  'file-not-attachable': () => '附件要用 PDF、Word、Excel、PPT 或图片（JPG、PNG）文件，只改扩展名没有用。',
+  'too-many-files': ({ limit }) => `一条记录最多挂 ${limit} 个附件，请先移除不用的。`,
+  'move-impossible': () => '项目现在的阶段或状态不能办这一步，页面已换成最新内容。',
+  'move-blocked': ({ missing }) => `按方案规定，还缺这些才能办：${missing.join('、')}。`,
+  'day-needed': () => '请填写日期。',
+  'day-in-future': () => '日期不能晚于今天。',
+  'review-closed': () => '这一项已经不在待审核之列，页面已换成最新内容。',
+  'relation-impossible': ({ why }) => relationImpossible[why],
+  'flag-impossible': ({ why }) =>
+    why === 'there-already' ? '这个标识已经有了，或正在等办公室确认。' : '方案里没有这个标识。',
+  'shares-invalid': ({ sum }) => `各单位的比例之和要是 100%，现在是 ${sum}%。`,
   'group-impossible': ({ why }) => groupImpossible[why],
+  'fund-impossible': ({ why }) => fundImpossible[why],
+  'year-end-impossible': ({ why }) =>
+    why === 'year-to-come' ? '这一年还没有到，不能结转。' : '没有等待结转的项目。',
   'input-invalid': () => '页面发出的内容不合要求，请刷新后再试。',
   'database-away': ({ reason }) =>
     reason === 'disk-full'

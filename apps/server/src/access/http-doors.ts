@@ -56,6 +56,25 @@ export const httpDoors: Readonly<Record<string, Door>> = {
     file: csv('no evidence'),
     or: 422,
   },
+  'GET /api/attachments': {
+    access: 'project.read',
+    asks: 'row',
+    url: ({ attachment }) => `/api/attachments?id=${attachment}`,
+    or: 404,
+  },
+  'GET /api/attachments/image': {
+    access: 'project.read',
+    asks: 'row',
+    url: ({ attachment }) => `/api/attachments/image?id=${attachment}`,
+    or: 404,
+  },
+  'POST /api/attachments': {
+    access: 'project.edit',
+    asks: 'row',
+    url: ({ project }) => `/api/attachments?entity=project&id=${project}`,
+    file: csv('no attachment'),
+    or: 422,
+  },
   'GET /api/targets.xlsx': { access: 'target.read', asks: 'all', url: () => '/api/targets.xlsx?year=2024' },
   'GET /api/projects.xlsx': { access: 'project.read', asks: 'all', url: () => '/api/projects.xlsx' },
   'GET /api/projects.csv': {

@@ -1,4 +1,4 @@
-import type { ProjectRecord } from '@zhaoshang/db'
+import type { ProjectRecord, ReachedStage } from '@zhaoshang/db'
 import { instantSchema, maskSensitive, partialDateSchema, valuesSchema } from '@zhaoshang/domain'
 import { z } from 'zod'
 import type { ActorContext } from '../context/staff-context.ts'
@@ -88,7 +88,7 @@ export function projectView(ctx: ActorContext, project: ProjectRecord): ProjectV
     values: maskSensitive(plan, { ...project.values, ...(reads && sensitive) }),
     stages: [...project.stages]
       .sort((a, b) => place(a.stage) - place(b.stage))
-      .map(({ businessDay: _, ...stage }) => stage),
+      .map(reached),
     may: {
       edit: may(ctx, 'project.edit', project) && project.mergedInto === null,
       decide: may(ctx, 'project.decide', project),
@@ -96,4 +96,9 @@ export function projectView(ctx: ActorContext, project: ProjectRecord): ProjectV
       unmask: may(ctx, 'contact.unmask', project) && Object.keys(sensitive).length > 0,
     },
   }
+}
+
+function reached(row: ReachedStage): ProjectView['stages'][number] {
+  const { stage, businessDate, origin, reviewState, reviewDay, reviewNote, reviewerName, version } = row
+  return { stage, businessDate, origin, reviewState, reviewDay, reviewNote, reviewerName, version }
 }

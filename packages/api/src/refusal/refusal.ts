@@ -165,6 +165,26 @@ export const refusalSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('answer-reason-missing') }),
   z.strictObject({ code: z.literal('file-not-a-scan'), is: z.string() }),
   z.strictObject({ code: z.literal('file-not-evidence'), is: z.string() }),
+  z.strictObject({ code: z.literal('file-not-attachable'), is: z.string() }),
+  /** A record carries so many files and no more. */
+  z.strictObject({ code: z.literal('too-many-files'), limit: z.int() }),
+  /** The plan knows no such move, or none that starts where the project stands now. */
+  z.strictObject({ code: z.literal('move-impossible'), why: z.enum(['move-unknown', 'move-not-from-here']) }),
+  /** What the plan's gates demand before the move, as labels. */
+  z.strictObject({ code: z.literal('move-blocked'), missing: z.array(z.string()) }),
+  z.strictObject({ code: z.literal('day-needed') }),
+  /** The day is after today. */
+  z.strictObject({ code: z.literal('day-in-future') }),
+  /** It does not wait for the office (any more). */
+  z.strictObject({ code: z.literal('review-closed') }),
+  z.strictObject({
+    code: z.literal('relation-impossible'),
+    why: z.enum(['same-project', 'there-already', 'circle']),
+  }),
+  /** The mark is unknown to the plan, stands already or waits already. */
+  z.strictObject({ code: z.literal('flag-impossible'), why: z.enum(['flag-unknown', 'there-already']) }),
+  /** Shares of units make up a hundred; `sum` is what they make up. */
+  z.strictObject({ code: z.literal('shares-invalid'), sum: z.number() }),
   /** A change of the leading group that makes no sense as asked. */
   z.strictObject({
     code: z.literal('group-impossible'),
@@ -178,6 +198,19 @@ export const refusalSchema = z.discriminatedUnion('code', [
       'term-reversed',
     ]),
   }),
+  /** An entry of funds in place that makes no sense as asked. */
+  z.strictObject({
+    code: z.literal('fund-impossible'),
+    why: z.enum([
+      'month-in-future',
+      'amount-nought',
+      'amount-negative',
+      'fixed-exceeds',
+      'nothing-corrected',
+    ]),
+  }),
+  /** A year that cannot be carried over: not begun yet, or nothing is left to carry over. */
+  z.strictObject({ code: z.literal('year-end-impossible'), why: z.enum(['year-to-come', 'nothing-left']) }),
   /** Something newer stands in the way of taking a change set back; the first of them in words. */
   z.strictObject({
     code: z.literal('undo-contradicted'),

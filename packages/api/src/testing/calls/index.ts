@@ -3,7 +3,9 @@ import { accountCalls, roleCalls } from './account.ts'
 import { auditCalls } from './audit.ts'
 import type { Call, CallsOf, RecordOf } from './call.ts'
 import { clauseCalls, dutyCalls, targetCalls } from './duty.ts'
+import { assuranceCalls, elementCalls, permitCalls, supportCalls } from './element.ts'
 import { approvalCalls, groupCalls } from './group.ts'
+import { attachmentCalls, commentCalls } from './project.ts'
 import { changesCalls } from './hands.ts'
 import { handOverCalls, personCalls, unitCalls } from './organisation.ts'
 import {
@@ -31,6 +33,8 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   matrix: matrixCalls,
   consolidation: consolidationCalls,
   project: projectCalls,
+  attachment: attachmentCalls,
+  comment: commentCalls,
   view: viewCalls,
   changes: changesCalls,
   contact: contactCalls,
@@ -46,6 +50,10 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   target: targetCalls,
   group: groupCalls,
   approval: approvalCalls,
+  element: elementCalls,
+  assurance: assuranceCalls,
+  support: supportCalls,
+  permit: permitCalls,
 }
 
 /** The calls by the path of their procedure. */

@@ -5,7 +5,18 @@ import type { PolicyName } from '@zhaoshang/domain'
  * it turns up whose it is and under which policies it may be read; any of them will do.
  */
 export const markerKinds = {
-  project: ['project.read', 'return.read', 'consolidation.read'],
+  // Who is asked about a project, or follows it, knows what it is called.
+  project: [
+    'project.read',
+    'return.read',
+    'consolidation.read',
+    'element.decide',
+    'assurance.deliver',
+    'permit.edit',
+  ],
+  element: ['project.read', 'element.decide'],
+  assurance: ['project.read', 'assurance.deliver'],
+  permit: ['project.read', 'permit.edit'],
   view: ['project.read'],
   contact: ['contact.read', 'contact.unmask'],
   narrative: ['return.read', 'consolidation.read'],
@@ -26,6 +37,8 @@ export const markerKinds = {
     'session.read',
     'return.read',
     'matrix.read',
+    // Who did what to a project stands on its page.
+    'project.read',
   ],
   case: ['audit.read', 'audit.release', 'audit.release-security'],
   request: ['audit.read', 'account.read', 'account.propose', 'account.confirm', 'role.read'],

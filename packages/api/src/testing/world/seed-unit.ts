@@ -8,7 +8,9 @@ import { seedApprovals } from './seed/approvals.ts'
 import { seedAudit } from './seed/audit.ts'
 import { seedDuties } from './seed/duties.ts'
 import { seedHands } from './seed/hands.ts'
+import { seedElements } from './seed/elements.ts'
 import { seedPeople } from './seed/people.ts'
+import { seedProjectRecord } from './seed/project-record.ts'
 import { seedRegister } from './seed/register.ts'
 import { seedReturns } from './seed/returns.ts'
 import { seedTargets } from './seed/targets.ts'
@@ -50,15 +52,18 @@ async function seedRows(filler: ActorContext, letter: UnitLetter, unit: string) 
       const accounts = await seedAccounts(place)
       const people = await seedPeople(place, accounts.closedAccount)
       const register = await seedRegister(place)
+      const approvals = await seedApprovals(place)
       return accept({
         ...accounts,
         ...people,
         ...register,
+        ...(await seedProjectRecord(place, register.project, register.older)),
         ...(await seedDuties(place, register.project)),
         ...(await seedViews(place)),
         ...(await seedTargets(place)),
         ...(await seedTeams(place, people.person)),
-        ...(await seedApprovals(place)),
+        ...approvals,
+        ...(await seedElements(place, register.project, approvals.approval)),
         ...(await seedAudit(place)),
       })
     }),

@@ -12,11 +12,14 @@ export async function seedRegister({ w, plan, unit, mark }: SeedPlace) {
     contactName: mark('contact'),
     contactPhone: mark('contact'),
   }
-  const [project = ''] = await createRecords(w, 'project', place, [{ values, stage: 'negotiating' }])
+  const [project = '', older = ''] = await createRecords(w, 'project', place, [
+    { values, stage: 'negotiating' },
+    { values: { ...values, name: `${mark('project')}一期` }, stage: 'landed' },
+  ])
   const problem = { problemText: mark('project'), problemSubject: mark('project'), leadUnit: unit }
   await createRecords(w, 'problem', place, [{ values: problem }])
   await createRecords(w, 'activity', place, [
     { values: { activityName: mark('project'), organiser: [unit] } },
   ])
-  return { project }
+  return { project, older }
 }
