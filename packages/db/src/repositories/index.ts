@@ -81,6 +81,12 @@ export {
 export * from './fund/funds.ts'
 export { projectStagesOf } from './project/project-stages.ts'
 export { sumProjects, type StageSum } from './project/sum-projects.ts'
+export {
+  projectFigures,
+  type FigureDimension,
+  type FigureQuery,
+  type ProjectFigure,
+} from './kept/project-figures.ts'
 export { countProjects } from './project/count-list.ts'
 export { listProjects, type ProjectPage, type ProjectQuery } from './project/list-projects.ts'
 export { projectCondition, type ProjectSelection } from './project/project-condition.ts'
@@ -172,3 +178,4 @@ export * from './assurance/assurances.ts'
 export * from './support/support-requests.ts'
 export * from './permit/permits.ts'
 export { changeSets, type ChangeSetHead } from './change-set/list-change-sets.ts'
+export type { ProjectBrief } from './element/project-brief.ts'

@@ -122,6 +122,11 @@ export function beginWork(client: pg.PoolClient, context: WorkContext): { w: Wri
     return rows.map((row) => stored.get(keyParts(entity, row).join('/')) ?? row)
   }
 
+  /** A removed row leaves no moment for whatever is kept by day: it takes the write's. */
+  async function nameMoment(): Promise<void> {
+    await client.query(`select set_config('zhaoshang.now', $1, true)`, [context.now])
+  }
+
   async function remove(name: EntityName, key: LooseKey, expectedVersion: number | null): Promise<void> {
     const entity: Entity = entities[name]
     const parts = keyParts(entity, key)
@@ -139,6 +144,7 @@ export function beginWork(client: pg.PoolClient, context: WorkContext): { w: Wri
         current: before,
       })
     }
+    await nameMoment()
     await removeRow(client, entity, parts)
     record(name, 'remove', before, null)
   }
@@ -152,6 +158,7 @@ export function beginWork(client: pg.PoolClient, context: WorkContext): { w: Wri
 
   async function removeMany(name: EntityName, rows: readonly Properties[]): Promise<void> {
     const found = await lock(name, rows)
+    await nameMoment()
     await removeRows(client, entities[name], [...found.values()])
     for (const row of rows) record(name, 'remove', found.get(idOf(entities[name], row)) ?? null, null)
   }
