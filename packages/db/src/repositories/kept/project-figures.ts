@@ -43,23 +43,29 @@ export interface ProjectFigure {
  * most some thousand rows. A past day is the present less what changed since.
  */
 export async function projectFigures(q: Queryable, query: FigureQuery): Promise<ProjectFigure[]> {
-  const values: unknown[] = [query.by]
-  const whose = scopeCondition(query.scope, values)
-  const since = query.on === undefined ? '' : `and day > $${values.push(query.on)}`
-  const figures = 'value, stage, status, origin, projects, yuan, funds'
-  const undone = (table: string): string =>
-    `union all select value, stage, status, origin, -projects, -yuan, -funds from ${table} where dimension = $1 and ${whose} ${since}`
+  const values: unknown[] = []
   return q.query<ProjectFigure>(
     `select nullif(value, '') as value, stage, status, origin,
             sum(projects)::bigint as projects, sum(yuan)::bigint as yuan, sum(funds)::bigint as funds
-     from (select ${figures} from project_total where dimension = $1 and ${whose}
-           union all select ${figures} from project_delta where dimension = $1 and ${whose}
-           ${query.on === undefined ? '' : `${undone('project_day')} ${undone('project_delta')}`}) as part
+     from (${keptParts(query, values)}) as part
      group by value, stage, status, origin
      having sum(projects) <> 0 or sum(yuan) <> 0 or sum(funds) <> 0
      order by value, stage, status, origin`,
     values,
   )
+}
+
+/** Rows that sum up to a query's figures; its parameters are added to `values`. */
+export function keptParts({ by, scope, on }: FigureQuery, values: unknown[]): string {
+  const rows = `dimension = $${values.push(by)} and ${scopeCondition(scope, values)}`
+  const figures = 'value, stage, status, origin, projects, yuan, funds'
+  const now = `select ${figures} from project_total where ${rows}
+    union all select ${figures} from project_delta where ${rows}`
+  if (on === undefined) return now
+  const since = `where ${rows} and day > $${values.push(on)}`
+  const undone = 'value, stage, status, origin, -projects, -yuan, -funds'
+  return `${now} union all select ${undone} from project_day ${since}
+    union all select ${undone} from project_delta ${since}`
 }
 
 /** One row stands for every project of a reporting and a responsible unit, so that a project of two units in a scope counts once. */
