@@ -67,6 +67,24 @@ const impossible: Readonly<Record<Extract<ApiRefusal, { code: 'organisation-impo
     'unit-not-for-team': '这类队伍不由这个单位组建。',
   }
 
+const elementImpossible: Readonly<
+  Record<Extract<ApiRefusal, { code: 'element-impossible' }>['why'], string>
+> = {
+  'project-ended': '项目已经暂停、终止或并入别的项目，不能再办理。',
+  'stage-early': '项目还没有到可以办理的阶段。',
+  'already-sent': '这一轮审核还在进行，不能重复送审。',
+  'nobody-decides': '方案里没有单位负责其中一项，请告诉办公室。',
+  'not-open': '这一轮审核已经撤回、换了新的一轮，或者这一项已由领导小组议定。',
+  'not-yet': '还没有轮到这一项，前一项定了再办。',
+  'case-open': '有一件一事一议正在办理，请先办完或撤回。',
+  'no-flow': '本方案没有规定一事一议的程序。',
+  'not-raisable': '只有不通过或超过时限的事项可以提请一事一议，已经提请的不用再提。',
+  'day-outside': '日期不在允许的范围：办结的日期不能晚于今天，有效期不能早于今天。',
+  'days-reversed': '日期前后不对：结束不能早于开始，前后两段不能重叠，办结后不能还有未结束的停顿。',
+  'unit-unfit': '这个单位不承担这一项。',
+  'kind-unknown': '方案里没有这一项，请重新选择。',
+}
+
 const texts: Texts = {
   'undo-contradicted': ({ total }) => `不能撤销：有 ${total} 处后来又改过。`,
   'nothing-to-undo': () => '没有可以撤销的：这些内容已经和修改前一样了。',
@@ -125,6 +143,7 @@ const texts: Texts = {
   'no-roster': ({ headings }) =>
     `没有找到名单：没有一行像是表头。请用模板填写，表头为“${headings.join('、')}”。`,
   'organisation-impossible': ({ why }) => impossible[why],
+  'element-impossible': ({ why }) => elementImpossible[why],
   'approval-closed': ({ state }) =>
     `这件事项${approvalStates[state]}，不能再办这一步。请刷新页面看最新情况。`,
   'not-asked': () => '这一步现在不需要您答复：可能已经答复过，或者还没轮到。请刷新页面看最新情况。',

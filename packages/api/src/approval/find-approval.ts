@@ -4,7 +4,7 @@ import { Refused } from '../refusal/refused.ts'
 import { may } from '../scope/checked.ts'
 import { answersAs } from './asked.ts'
 import { standingsOf, type Standing } from './standing.ts'
-import { subjectOf } from './subjects.ts'
+import { rowOf, subjectOf } from './subjects.ts'
 import { decidersOf } from '@zhaoshang/domain'
 
 /** An approval that the actor may see: by the policy of its subject, or because he is asked. */
@@ -17,7 +17,7 @@ export async function findApproval(context: ActorContext, id: string): Promise<S
     standing.flow.steps.some((step) =>
       decidersOf(step, standing.plan).some((decider) => answersAs(context, standing.plan, decider)),
     )
-  if (!may(context, read, { unit: standing.approval.unit }) && !asked())
+  if (!may(context, read, rowOf(standing.approval)) && !asked())
     throw new Refused({ code: 'not-permitted', policy: read })
   return standing
 }

@@ -5,7 +5,7 @@ import { holds } from '@zhaoshang/domain'
 import { may } from '../scope/checked.ts'
 import { approvalHeadSchema, headOf, stepViewSchema, stepsOf } from './approval-view.ts'
 import { findApproval } from './find-approval.ts'
-import { subjectOf } from './subjects.ts'
+import { rowOf, subjectOf } from './subjects.ts'
 
 /** An approval with its steps, everybody who is asked and what he answered. */
 export const get = permitted('group.read')
@@ -29,7 +29,7 @@ export const get = permitted('group.read')
     const standing = await findApproval(ctx, id)
     const { approval, flow, plan } = standing
     const subject = subjectOf(approval.subjectKind)
-    const manages = may(ctx, subject.manage, { unit: approval.unit })
+    const manages = may(ctx, subject.manage, rowOf(approval))
     return {
       ...headOf(standing),
       version: approval.version,

@@ -14,6 +14,8 @@ const targets: { readonly [Kind in Task['kind']]: Target } = {
   'target-consult': { href: (key) => `/organisation/targets?year=${key}`, doing: '去答复' },
   'target-answers': { href: (key) => `/organisation/targets?year=${key}`, doing: '去看看' },
   'team-size': { href: (key) => `/organisation/teams/${key}`, doing: '去看看' },
+  'element-asks': { href: () => '/projects/elements', doing: '去审核' },
+  'permits-overdue': { href: () => '/projects/permits?view=overdue', doing: '去看看' },
   'audit-release': { href: () => '/audit-releases', doing: '去决定' },
   'audit-release-security': { href: () => '/audit-releases', doing: '去决定' },
 }

@@ -2,6 +2,7 @@ import { accountTasks } from './accounts.ts'
 import { approvalTasks } from './approvals.ts'
 import { auditReleaseTasks } from './audit-releases.ts'
 import { dutyTaskSource } from './duties.ts'
+import { elementTasks } from './elements.ts'
 import { targetTasks } from './targets.ts'
 import { teamTasks } from './teams.ts'
 import type { TaskSource } from './task.ts'
@@ -12,6 +13,7 @@ export const taskSources: readonly TaskSource[] = [
   accountTasks,
   auditReleaseTasks,
   teamTasks,
+  elementTasks,
   dutyTaskSource,
   targetTasks,
 ]

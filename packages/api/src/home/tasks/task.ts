@@ -13,6 +13,8 @@ export const taskKindSchema = z.enum([
   'target-consult',
   'target-answers',
   'team-size',
+  'element-asks',
+  'permits-overdue',
   'audit-release',
   'audit-release-security',
 ])

@@ -43,7 +43,11 @@ export const approvalCalls: CallsOf<RecordOf<typeof approvalRouter>> = {
     ({ approval, unit }) => ({ approval, ...answered(unit), givenDay: day, file: '0'.repeat(64) }),
     ['file-missing'],
   ),
-  withdraw: ofNoUnit(({ approval: id }) => ({ id, version: 1, reason: '暂缓' })),
+  withdraw: {
+    ...ofNoUnit(({ approval: id }) => ({ id, version: 1, reason: '暂缓' })),
+    // Which policy, the subject of the approval says.
+    policy: 'member-change.propose',
+  },
   draft: ofNoUnit(({ approval: id }) => ({ id }), ['approval-closed']),
   saveDocument: ofNoUnit(({ approval: id }) => ({ id, version: 1, document }), ['approval-closed']),
 }
