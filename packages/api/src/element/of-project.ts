@@ -67,10 +67,8 @@ export const ofProject = permitted('project.read')
             }),
           ),
           maySend: z.boolean(),
-          mayWithdraw:
-            mine &&
-            state.state === 'running' &&
-            !cases.some((row) => row.requestId === request?.id && row.state === 'open'),
+          mayWithdraw: z.boolean(),
+          /** Dimensions that may be raised to the leading group. */
           mayRaise: z.array(z.string()),
           /** Dimensions that a new round asks about. */
           asks: z.array(z.string()),
@@ -124,9 +122,8 @@ export const ofProject = permitted('project.read')
           maySend: mine && counts && !early && project.mergedInto === null && state.state !== 'running',
           mayWithdraw:
             mine &&
-            request !== undefined &&
-            !cases.some((row) => row.state === 'open') &&
-            state.state === 'running',
+            state.state === 'running' &&
+            !cases.some((row) => row.requestId === request?.id && row.state === 'open'),
           mayRaise: mine && counts ? raisable(one) : [],
           asks: dimensionsAsked(review, facts).map((dimension) => dimension.id),
         }
