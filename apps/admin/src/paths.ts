@@ -27,6 +27,8 @@ export const paths = {
   targets: '/organisation/targets',
   teams: '/organisation/teams',
   team: '/organisation/teams/$team',
+  projects: '/projects',
+  projectBoard: '/projects/board',
   project: '/projects/$project',
   systemAccounts: '/system/accounts',
   systemRoles: '/system/roles',

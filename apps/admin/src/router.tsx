@@ -21,6 +21,7 @@ import {
   rolesSearch,
   sessionsSearch,
   auditSearch,
+  projectsSearch,
 } from './search.ts'
 
 const root = createRootRoute({ notFoundComponent: Missing, errorComponent: Broken })
@@ -218,6 +219,18 @@ const team = createRoute({
   path: paths.team,
 }).lazy(() => import('./routes/team.tsx').then(({ route }) => route))
 
+const projects = createRoute({
+  getParentRoute: () => shell,
+  path: paths.projects,
+  validateSearch: projectsSearch,
+}).lazy(() => import('./routes/projects.tsx').then(({ route }) => route))
+
+const projectBoard = createRoute({
+  getParentRoute: () => shell,
+  path: paths.projectBoard,
+  validateSearch: projectsSearch,
+}).lazy(() => import('./routes/project-board.tsx').then(({ route }) => route))
+
 const project = createRoute({ getParentRoute: () => shell, path: paths.project }).lazy(() =>
   import('./routes/project.tsx').then(({ route }) => route),
 )
@@ -266,6 +279,8 @@ export const router = createRouter({
         targets,
         teams,
         team,
+        projects,
+        projectBoard,
         project,
         account,
         systemSettings,

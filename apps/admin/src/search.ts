@@ -32,4 +32,15 @@ export const targetsSearch = z.object({
   day: text,
   indicator: text,
 })
+/** The filter of a list of projects, with its view and order, as plain texts: the page reads what it knows. */
+export const projectsSearch = z.pipe(
+  z.record(z.string(), z.unknown()),
+  z.transform((query): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(query).flatMap(([name, value]) =>
+        typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+      ),
+    ),
+  ),
+)
 export const teamsSearch = z.object({ view: text })

@@ -10,6 +10,8 @@ export interface Entry {
     | typeof paths.today
     | typeof paths.returns
     | typeof paths.office
+    | typeof paths.projects
+    | typeof paths.projectBoard
     | typeof paths.group
     | typeof paths.units
     | typeof paths.people
@@ -69,6 +71,13 @@ const jobs: readonly Job[] = [
         policies: ['matrix.read'],
         waits: (home) => home.matrixSummary?.submitted ?? 0,
       },
+    ],
+  },
+  {
+    name: '项目',
+    entries: [
+      { to: paths.projects, label: '项目库', icon: 'return', policies: ['project.read'], waits: () => 0 },
+      { to: paths.projectBoard, label: '看板', icon: 'office', policies: ['project.read'], waits: () => 0 },
     ],
   },
   {

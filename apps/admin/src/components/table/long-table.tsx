@@ -46,8 +46,8 @@ interface Props<Row> {
   readonly onMore?: (() => void) | undefined
   /** Below each column what its rows sum up to, where they do. */
   readonly sums?: Readonly<Record<string, ReactNode>> | undefined
-  /** Takes the keyboard as soon as it is there. */
-  readonly focusFirst?: boolean
+  /** Under which name the place in it is kept, for whoever comes back to the page. */
+  readonly scrollKey?: string | undefined
 }
 
 /**
@@ -69,7 +69,7 @@ export function LongTable<Row>({
   selection,
   onMore,
   sums,
-  focusFirst = false,
+  scrollKey,
 }: Props<Row>) {
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -83,9 +83,6 @@ export function LongTable<Row>({
   useEffect(() => {
     if (onMore && until + ahead >= rows.length) onMore()
   }, [onMore, until, rows.length])
-  useEffect(() => {
-    if (focusFirst) box.current?.focus({ preventScroll: true })
-  }, [focusFirst])
 
   function show(next: Place) {
     setPlace(next)
@@ -141,6 +138,7 @@ export function LongTable<Row>({
     <div
       ref={box}
       className="long-table"
+      data-scroll-restoration-id={scrollKey}
       role="grid"
       aria-label={label}
       aria-rowcount={total + 1}
