@@ -9,7 +9,9 @@ import { backupRouter } from './backup/router.ts'
 import { consolidationRouter } from './consolidation/router.ts'
 import { contactRouter } from './contact/router.ts'
 import { approvalRouter } from './approval/router.ts'
+import { fundRouter } from './fund/router.ts'
 import { groupRouter } from './group/router.ts'
+import { duplicateRouter } from './duplicate/router.ts'
 import { dutyRouter } from './duty/router.ts'
 import { elementRouter } from './element/router.ts'
 import { homeRouter } from './home/router.ts'
@@ -50,6 +52,7 @@ export const staffRouter = router({
   attachment: attachmentRouter,
   comment: commentRouter,
   changes: changesRouter,
+  duplicate: duplicateRouter,
   view: viewRouter,
   account: accountRouter,
   role: roleRouter,
@@ -64,5 +67,6 @@ export const staffRouter = router({
   assurance: assuranceRouter,
   support: supportRouter,
   permit: permitRouter,
+  fund: fundRouter,
 })
 export type StaffRouter = typeof staffRouter

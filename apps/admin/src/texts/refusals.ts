@@ -88,6 +88,8 @@ const elementImpossible: Readonly<
 const texts: Texts = {
   'undo-contradicted': ({ total }) => `不能撤销：有 ${total} 处后来又改过。`,
   'nothing-to-undo': () => '没有可以撤销的：这些内容已经和修改前一样了。',
+  'merge-impossible': ({ why }) =>
+    why === 'same' ? '不能把项目并入它自己。' : '其中一个项目已经并入别的项目，请刷新后再看。',
   'not-undoable': () => '这次操作不能撤销。',
   'duty-report-phase': () => '这份自评的状态已经变了，这一步现在不能做。',
   'duty-report-empty': () => '请先写明这一季度做了什么、选定自评等次，再报送。',

@@ -1,9 +1,9 @@
-import { projectRecord, type Queryable } from '@zhaoshang/db'
+import { fundEntryById, projectRecord, type Queryable } from '@zhaoshang/db'
 import type { PolicyName, Row } from '@zhaoshang/domain'
 import { z } from 'zod'
 
 /** What files can hang on: another area adds its records here. */
-export const carrierSchema = z.enum(['project'])
+export const carrierSchema = z.enum(['project', 'fundEntry'])
 export type Carrier = z.infer<typeof carrierSchema>
 
 interface Rules {
@@ -15,6 +15,14 @@ interface Rules {
 
 export const carriers: Readonly<Record<Carrier, Rules>> = {
   project: { read: 'project.read', attach: 'project.edit', row: projectRecord },
+  fundEntry: {
+    read: 'project.read',
+    attach: 'project.edit',
+    row: async (q, id) => {
+      const entry = await fundEntryById(q, id)
+      return entry && projectRecord(q, entry.projectId)
+    },
+  },
 }
 
 /** A table keeps the name as text. */

@@ -1,5 +1,7 @@
 import type { RegisterRecord, Write } from '@zhaoshang/db'
 import { sameValue, type Day, type Entity, type Values, type WorkPlan } from '@zhaoshang/domain'
+import { keepFormFunds, openingColumns } from '../fund/keep-form-funds.ts'
+import { noteDuplicates } from '../duplicate/note-duplicates.ts'
 import { keepStages, stageDate } from './stage-days.ts'
 import { activityColumns, problemColumns, projectColumns, splitSensitive } from './typed-columns.ts'
 
@@ -18,6 +20,15 @@ export interface RecordToChange {
   /** Whole, with what stays. */
   readonly values: Values
   readonly stage?: string | undefined
+  /** Of a project that comes to its stage by a move that somebody made by name; else the one between the stages. */
+  readonly move?: MadeMove | undefined
+}
+
+export interface MadeMove {
+  readonly id: string
+  readonly kind: string
+  readonly reason: string | null
+  readonly businessDay: Day | null
 }
 
 export interface WritingPlace {
@@ -74,6 +85,11 @@ export async function createRecords(
         origin: records[i]?.origin ?? 'stock',
       })),
     )
+    await keepFormFunds(
+      w,
+      place,
+      ids.map((id, i) => ({ id, values: records[i]?.values ?? {} })),
+    )
   }
   await addProgress(
     w,
@@ -81,6 +97,7 @@ export async function createRecords(
     today,
     ids.map((id, i) => ({ id, was: undefined, is: progressOf(plan, entity, records[i]?.values ?? {}) })),
   )
+  if (entity === 'project') await noteDuplicates(w, plan, ids)
   return ids
 }
 
@@ -100,6 +117,7 @@ async function createRows(
           return {
             id,
             ...columns,
+            ...openingColumns(plan, today, values),
             ...stageDate(plan, stage, values),
             stage,
             status,
@@ -149,6 +167,11 @@ export async function changeRecords(
       patch: patchOf(split[i]?.open ?? {}, change),
     }))
   if (entity === 'project') {
+    const fundColumns = await keepFormFunds(
+      w,
+      place,
+      changes.map(({ before, values }) => ({ id: before.id, before: before.values, values })),
+    )
     keep(
       await w.updateMany(
         'project',
@@ -159,8 +182,11 @@ export async function changeRecords(
             columns.latestProgress !== progressOf(plan, entity, before.values)
           return {
             ...columns,
+            ...fundColumns(before.id),
             ...stageDate(plan, stage ?? before.stage ?? '', values),
             ...(stage !== undefined && { stage }),
+            // Another stage is another day of review.
+            ...(stage !== undefined && stage !== before.stage && { reviewDay: null }),
             ...(progressed && { latestProgressDay: today }),
             values,
           }
@@ -170,13 +196,14 @@ export async function changeRecords(
     const moved = changes.filter(({ stage, before }) => stage !== undefined && stage !== before.stage)
     await w.createMany(
       'projectMove',
-      moved.map(({ before, stage = '' }) => ({
+      moved.map(({ before, stage = '', move }) => ({
         projectId: before.id,
-        move: moveTo(plan, before.stage, stage),
-        kind: 'stock',
+        move: move?.id ?? moveTo(plan, before.stage, stage),
+        kind: move?.kind ?? 'stock',
         fromStage: before.stage ?? null,
         toStage: stage,
-        businessDay: today,
+        reason: move?.reason ?? null,
+        businessDay: move ? move.businessDay : today,
       })),
     )
     await keepStages(
@@ -223,7 +250,19 @@ export async function changeRecords(
       is: progressOf(plan, entity, values),
     })),
   )
+  if (entity === 'project')
+    await noteDuplicates(
+      w,
+      plan,
+      changes.filter((change) => likensAnew(plan, change)).map(({ before }) => before.id),
+    )
   return versions
+}
+
+/** Whether what tells a project from others was changed. */
+function likensAnew(plan: WorkPlan, { before, values }: RecordToChange): boolean {
+  const [was, is] = [projectColumns(plan, before.values), projectColumns(plan, values)]
+  return was.nameKey !== is.nameKey || was.investor !== is.investor || was.creditCode !== is.creditCode
 }
 
 /** The named move between the two stages where the plan has one; a form that skips stages registers the stage as found. */

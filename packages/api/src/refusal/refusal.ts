@@ -219,6 +219,8 @@ export const refusalSchema = z.discriminatedUnion('code', [
   }),
   /** Everything of it is as it was before. */
   z.strictObject({ code: z.literal('nothing-to-undo') }),
+  /** Two projects that cannot become one. */
+  z.strictObject({ code: z.literal('merge-impossible'), why: z.enum(['same', 'merged-already']) }),
   /** It touched what is not for taking back: handed-in returns, accounts, the trail. */
   z.strictObject({ code: z.literal('not-undoable') }),
   /** The request is not of the shape that the procedure asks for: a fault of the caller, not of a person. */

@@ -69,6 +69,7 @@ export const transportOf = {
   'year-end-impossible': { trpc: 'PRECONDITION_FAILED', http: 412 },
   'undo-contradicted': { trpc: 'CONFLICT', http: 409 },
   'nothing-to-undo': { trpc: 'PRECONDITION_FAILED', http: 412 },
+  'merge-impossible': { trpc: 'PRECONDITION_FAILED', http: 412 },
   'not-undoable': { trpc: 'PRECONDITION_FAILED', http: 412 },
   'input-invalid': { trpc: 'BAD_REQUEST', http: 400 },
   'database-away': { trpc: 'SERVICE_UNAVAILABLE', http: 503 },

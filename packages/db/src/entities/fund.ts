@@ -21,8 +21,6 @@ export const fundEntry = entity('fund_entry', ['id'], {
   source: nullable(text()),
   note: nullable(text()),
   corrects: nullable(text()),
-  fileSha256: nullable(text()),
-  fileName: nullable(text()),
   actor,
   at,
 })

@@ -4,6 +4,7 @@ import { auditCalls } from './audit.ts'
 import type { Call, CallsOf, RecordOf } from './call.ts'
 import { clauseCalls, dutyCalls, targetCalls } from './duty.ts'
 import { assuranceCalls, elementCalls, permitCalls, supportCalls } from './element.ts'
+import { fundCalls } from './fund.ts'
 import { approvalCalls, groupCalls } from './group.ts'
 import { attachmentCalls, commentCalls } from './project.ts'
 import { changesCalls } from './hands.ts'
@@ -54,6 +55,7 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   assurance: assuranceCalls,
   support: supportCalls,
   permit: permitCalls,
+  fund: fundCalls,
 }
 
 /** The calls by the path of their procedure. */

@@ -9,6 +9,7 @@ import { seedAudit } from './seed/audit.ts'
 import { seedDuties } from './seed/duties.ts'
 import { seedHands } from './seed/hands.ts'
 import { seedElements } from './seed/elements.ts'
+import { seedFunds } from './seed/funds.ts'
 import { seedPeople } from './seed/people.ts'
 import { seedProjectRecord } from './seed/project-record.ts'
 import { seedRegister } from './seed/register.ts'
@@ -59,6 +60,7 @@ async function seedRows(filler: ActorContext, letter: UnitLetter, unit: string) 
         ...register,
         ...(await seedProjectRecord(place, register.project, register.older)),
         ...(await seedDuties(place, register.project)),
+        ...(await seedFunds(place, register.project)),
         ...(await seedViews(place)),
         ...(await seedTargets(place)),
         ...(await seedTeams(place, people.person)),

@@ -9,7 +9,8 @@ export interface StoredFundEntry extends FundEntry {
   readonly projectId: string
   readonly source: string | null
   readonly note: string | null
-  readonly fileName: string | null
+  /** What shows it, by id. */
+  readonly files: readonly { readonly id: string; readonly name: string }[]
   readonly actorName: string
   readonly at: Instant
   /** How often the office spoke on it. */
@@ -25,7 +26,9 @@ const entryColumns = `e.id, e.project_id as "projectId", e.kind, e.month, ${amou
 const newestCheck = `left join lateral (select c.verdict, c.note, c.actor, c.at from fund_check c
   where c.entry_id = e.id order by c.id desc limit 1) c on true`
 
-const named = `${entryColumns}, e.source, e.note, e.file_name as "fileName", e.at,
+const files = `(select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.id), '[]')
+  from attachment a where a.entity = 'fundEntry' and a.entity_id = e.id) as files`
+const named = `${entryColumns}, e.source, e.note, ${files}, e.at,
   coalesce((select name from auth_user where id = e.actor), e.actor) as "actorName",
   c.verdict, c.note as "checkNote", c.at as "checkedAt",
   (select count(*) from fund_check k where k.entry_id = e.id)::int as checks,
@@ -39,12 +42,9 @@ export function fundEntriesOf(q: Queryable, projectId: string): Promise<StoredFu
   )
 }
 
-export async function fundEntryById(
-  q: Queryable,
-  id: string,
-): Promise<(StoredFundEntry & { readonly fileSha256: string | null }) | null> {
-  const [found] = await q.query<StoredFundEntry & { fileSha256: string | null }>(
-    `select ${named}, e.file_sha256 as "fileSha256" from fund_entry e ${newestCheck} where e.id = $1`,
+export async function fundEntryById(q: Queryable, id: string): Promise<StoredFundEntry | null> {
+  const [found] = await q.query<StoredFundEntry>(
+    `select ${named} from fund_entry e ${newestCheck} where e.id = $1`,
     [id],
   )
   return found ?? null
@@ -90,7 +90,7 @@ export interface WaitingFundEntry {
   readonly kind: FundEntry['kind']
   readonly yuan: number
   readonly source: string | null
-  readonly fileName: string | null
+  readonly files: number
   readonly at: Instant
 }
 
@@ -101,7 +101,8 @@ export function waitingFunds(
 ): Promise<WaitingFundEntry[]> {
   return q.query<WaitingFundEntry>(
     `select e.id, e.project_id as "projectId", p.name as "projectName", p.reporting_unit as "reportingUnit",
-            e.month, e.kind, e.yuan, e.source, e.file_name as "fileName", e.at
+            e.month, e.kind, e.yuan, e.source, e.at,
+            (select count(*) from attachment a where a.entity = 'fundEntry' and a.entity_id = e.id)::int as files
      from fund_entry e join project p on p.id = e.project_id
      where not exists (select from fund_check c where c.entry_id = e.id)
        and ($1::text[] is null or p.reporting_unit = any($1)) and ($2::text is null or e.id > $2)
