@@ -28,6 +28,12 @@ export { approvalDocument } from './approval/document-file.ts'
 export { receiveScan, scanAllowed, scanLimit, scanOf } from './approval/scan.ts'
 export { clausesFile } from './clause/clauses-file.ts'
 export { dutiesFile } from './duty/duties-workbook.ts'
+export {
+  decisionFile,
+  decisionFileAllowed,
+  decisionFileLimit,
+  receiveDecisionFile,
+} from './element/decision-file.ts'
 export { evidenceAllowed, evidenceFile, evidenceLimit, receiveEvidence } from './duty/evidence-file.ts'
 export { targetsWorkbook } from './target/targets-workbook.ts'
 export { registersWorkbook } from './team/registers-workbook.ts'

@@ -75,6 +75,19 @@ export const httpDoors: Readonly<Record<string, Door>> = {
     file: csv('no attachment'),
     or: 422,
   },
+  'GET /api/elements/file': {
+    access: 'signed-in',
+    asks: 'row',
+    url: ({ elementDecision }) => `/api/elements/file?decision=${elementDecision}`,
+    or: 404,
+  },
+  'POST /api/elements/file': {
+    access: 'element.decide',
+    asks: 'all',
+    url: () => '/api/elements/file',
+    file: csv('no document'),
+    or: 422,
+  },
   'GET /api/targets.xlsx': { access: 'target.read', asks: 'all', url: () => '/api/targets.xlsx?year=2024' },
   'GET /api/projects.xlsx': { access: 'project.read', asks: 'all', url: () => '/api/projects.xlsx' },
   'GET /api/projects.csv': {

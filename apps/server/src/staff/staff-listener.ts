@@ -17,6 +17,7 @@ import { openVisitors } from './context-of.ts'
 import { serveApprovals } from './http/approvals.ts'
 import { serveConsole } from './http/console-files.ts'
 import { serveAttachments } from './http/attachments.ts'
+import { serveElementFiles } from './http/element-files.ts'
 import { serveEvidence } from './http/evidence.ts'
 import { serveDownloads } from './http/downloads.ts'
 import { serveHealth } from './http/health.ts'
@@ -95,6 +96,7 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   serveDownloads(app, contextOf)
   serveProjectExport(app, contextOf)
   serveEvidence(app, contextOf, options.files)
+  serveElementFiles(app, contextOf, options.files)
   serveAttachments(app, contextOf, options.files)
   serveApprovals(app, contextOf, options.files)
   await app.register(fastifyTRPCPlugin, {

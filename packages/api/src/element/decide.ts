@@ -6,6 +6,7 @@ import { permitted } from '../procedure/staff.ts'
 import { written } from '../refusal/of-write.ts'
 import { Refused } from '../refusal/refused.ts'
 import { may } from '../scope/checked.ts'
+import { decisionFileTypes } from './decision-file.ts'
 import { impossible, reviewOf } from './find.ts'
 import { keepAsks } from './keep-asks.ts'
 import { figuresSchema } from './send.ts'
@@ -32,7 +33,8 @@ export const decide = permitted('element.decide')
   .mutation(async ({ ctx, input }) => {
     const { plan, calendar } = ctx
     const today = dayOfInstant(ctx.clock.now())
-    if (input.file !== null && !(await getFile(ctx.database, input.file)))
+    const document = input.file === null ? undefined : await getFile(ctx.database, input.file)
+    if (document !== undefined && !decisionFileTypes.has(document?.mediaType ?? ''))
       throw new Refused({ code: 'file-missing' })
     const done = await write(ctx.database, writeContext(ctx, 'element.decide'), async (w) => {
       const found = await elementAskById(w, input.ask)

@@ -26,7 +26,7 @@ export async function seedElements({ w, unit, mark }: SeedPlace, project: string
     })
   const decided = await ask(before.id, 'decided')
   const waiting = await ask(request.id, 'waiting')
-  await w.create('elementDecision', {
+  const decision = await w.create('elementDecision', {
     ...of,
     askId: decided.id,
     requestId: before.id,
@@ -68,5 +68,11 @@ export async function seedElements({ w, unit, mark }: SeedPlace, project: string
     dueDay: assertDay('2024-04-02'),
     note: mark('permit'),
   })
-  return { elementRequest: request.id, elementAsk: waiting.id, assurance: assurance.id, permit: permit.id }
+  return {
+    elementRequest: request.id,
+    elementAsk: waiting.id,
+    elementDecision: decision.id,
+    assurance: assurance.id,
+    permit: permit.id,
+  }
 }
