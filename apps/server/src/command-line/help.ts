@@ -28,6 +28,14 @@ npm run zhaoshang -- 命令 [选项]
     --out 目录
     --cycle 名称
 
+  export projects  导出项目台账，全部行
+    --to 文件          .xlsx 或 .csv
+    --filter 条件      与项目列表网址中 ? 之后的部分相同，如 "stage=signed,landed&unit=单位代码"
+    --form 名称        按方案中的清单（附件）的样式，如 landed
+    --columns 列       列的名称，以逗号分隔
+    --sort 列          前面加 - 为倒序
+    --contacts         联系方式不遮盖（记入审计）
+
   seed       写入样例项目，供性能测试用
     --projects N
 

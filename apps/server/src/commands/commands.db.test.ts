@@ -82,13 +82,15 @@ describe('with a plan in the database', () => {
     expect(out).toContain('没有写入任何内容')
   })
 
-  test('a preview writes nothing, the file goes in once, and again it changes nothing', async () => {
+  test('a preview writes nothing and keeps no file, the file goes in once, and again it changes nothing', async () => {
     const dry = await run('import', townFile, ...town, '--dry-run', '--json')
     expect(JSON.parse(dry.out)).toMatchObject({
       applied: false,
       dryRun: true,
       files: [{ forms: [{ list: 'negotiating', preview: { counts: { new: 3 } } }] }],
     })
+    const kept = await readdir(join(folder, 'data', 'files'), { recursive: true }).catch(() => [])
+    expect(kept.filter((name) => /[0-9a-f]{64}/.test(name))).toEqual([])
     const first = await run('import', townFile, ...town)
     expect([first.code, first.out]).toEqual([0, expect.stringContaining('已写入：新增 3，')])
     const again = await run('import', townFile, ...town)
@@ -120,6 +122,19 @@ describe('with a plan in the database', () => {
     const { code } = await run('export', '--period', '2024-04', '--out', out, '--now', '2024-04-24T09:00')
     expect(code).toBe(0)
     expect(await readdir(out)).toEqual([expect.stringMatching(/汇总\.xlsx$/)])
+  })
+
+  test('export projects writes what a list’s address says, whole or not at all', async () => {
+    const to = join(folder, '项目.csv')
+    const asked = ['export', 'projects', '--columns', 'name,stage', '--sort', 'name', '--to', to]
+    expect((await run(...asked, '--filter', '?unit=120119105&stage=negotiating')).code).toBe(0)
+    const lines = (await readFile(to, 'utf8')).trimEnd().split('\r\n')
+    expect([lines[0], lines.length]).toEqual(['\uFEFF项目名称,阶段', 4])
+    expect((await run('export', 'projects', '--to', join(folder, '项目.docx'))).err).toContain(
+      '以 .xlsx 或 .csv 结尾',
+    )
+    expect((await run('export', 'projects', '--to', join(folder, 'no/such.csv'))).err).toContain('不能写入')
+    expect((await readdir(folder)).filter((name) => name.includes('unfinished'))).toEqual([])
   })
 
   test('importing hands nothing in', async () => {

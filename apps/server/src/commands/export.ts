@@ -11,10 +11,12 @@ import { Failure } from '../command-line/failure.ts'
 import { refusalFailure } from '../command-line/refusal-failure.ts'
 import { roleWith } from '../sign-in/role-with.ts'
 import { openCommandSystem } from './command-system.ts'
+import { exportProjects } from './export-projects.ts'
 import { readNow } from './serve-options.ts'
 
 /** `export --period --out`: the consolidated workbook and every accepted unit's forms. */
 export async function run({ args, env, progress }: CommandInput): Promise<number> {
+  if (args[0] === 'projects') return exportProjects({ args: args.slice(1), env, progress })
   const { values } = readArguments(
     'export',
     args,

@@ -1,5 +1,5 @@
 import type { Applied, FormPreview } from '@zhaoshang/api'
-import type { RowStatus } from '@zhaoshang/domain'
+import type { PreviewRow, RowStatus } from '@zhaoshang/domain'
 import { cellFaultText } from '../command-line/cell-fault-text.ts'
 
 export interface ImportReport {
@@ -30,17 +30,32 @@ function formLines({ sheet, title, preview }: FormPreview): string[] {
   const summary = counts.map(([status, count]) => `${statuses[status as RowStatus]} ${count}`).join('，')
   return [
     `  ${sheet}：${title ?? preview.list}，${summary === '' ? '没有数据行' : summary}${preview.appliedBefore ? `（此文件已导入过，其后的 ${preview.correctionsKept} 处修改保持不变）` : ''}`,
-    ...preview.rows.flatMap((row) => [
+    ...shownRows(preview.rows).flatMap((row) => [
       `    第 ${row.row} 行 ${statuses[row.status]} ${row.name === '' ? '（无名称）' : row.name}`,
       ...row.cells.flatMap((cell) =>
         cell.fault ? [`      ${cell.address} “${cell.fault.read}”：${cellFaultText(cell.fault)}`] : [],
       ),
     ]),
+    ...moreFaults(preview.counts.wrong, preview.rows.length),
     ...preview.missing.map(({ name }) => `    台账中有而文件中没有，保持不变：${name}`),
     ...preview.totalsOff.map(
       ({ address, written, summed }) => `    ${address} 合计写的是 ${written}，各行相加为 ${summed}`,
     ),
   ]
+}
+
+/** Of a long form only what is wrong with it, and of that as much as anybody reads. */
+const longForm = 200
+const mostFaults = 500
+
+function shownRows(rows: readonly PreviewRow[]): readonly PreviewRow[] {
+  if (rows.length <= longForm) return rows
+  return rows.filter(({ status }) => status === 'wrong').slice(0, mostFaults)
+}
+
+function moreFaults(wrong: number, rows: number): string[] {
+  const more = rows <= longForm ? 0 : wrong - mostFaults
+  return more > 0 ? [`    另有 ${more} 行有误，未列出；加 --json 得到全部`] : []
 }
 
 function conclusion({ applied, dryRun, outcomes }: ImportReport): string {

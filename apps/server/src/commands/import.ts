@@ -7,13 +7,15 @@ import {
   uploadAllowed,
   type Applied,
   type FormPreview,
+  type ReceivedFile,
   type UploadTarget,
 } from '@zhaoshang/api'
-import type { StoredFile } from '@zhaoshang/db'
 import { accept, testExpr, type Cycle, type Result, type Unit, type WorkPlan } from '@zhaoshang/domain'
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { access, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { readArguments } from '../command-line/arguments.ts'
 import type { CommandInput } from '../command-line/command-input.ts'
 import { Failure } from '../command-line/failure.ts'
@@ -59,11 +61,11 @@ export async function run({ args, env, progress }: CommandInput): Promise<number
   )
   try {
     const target = await targetOf(command, { unitName, period, cycle: values.cycle })
-    const files = await Promise.all(positionals.map((path) => readForms(command, target, path)))
+    const files = await Promise.all(positionals.map((path) => readForms(target, path)))
     const faulty = files.some(({ forms }) =>
       forms.some(({ preview }) => preview === null || preview.counts.wrong > 0),
     )
-    const applied = faulty || values['dry-run'] === true ? [] : await applyAll(target, files)
+    const applied = faulty || values['dry-run'] === true ? [] : await applyAll(command, target, files)
     const report: ImportReport = {
       applied: applied.length > 0,
       dryRun: values['dry-run'] === true,
@@ -115,23 +117,42 @@ function cycleFor(plan: WorkPlan, unit: Unit, id: string | undefined): Cycle {
 
 interface ReadFile {
   readonly file: string
-  readonly stored: StoredFile & { readonly path: string; readonly name: string }
+  readonly read: ReceivedFile
   readonly forms: readonly FormPreview[]
 }
 
-async function readForms({ files }: CommandSystem, target: UploadTarget, path: string): Promise<ReadFile> {
-  const put = await files.put(createReadStream(path), limitBytes)
-  if (!put.ok) throw refusalFailure({ code: 'file-too-large', limit: limitBytes }, path)
-  const stored = { ...put.value, path: files.pathOf(put.value.sha256), name: basename(path) }
-  const forms = await previewForms(target, stored)
+/** Reads the file where it lies: a preview, and a file that turns out to be faulty, leave nothing behind. */
+async function readForms(target: UploadTarget, path: string): Promise<ReadFile> {
+  const { size } = await stat(path)
+  if (size > limitBytes) throw refusalFailure({ code: 'file-too-large', limit: limitBytes }, path)
+  const read = { path, name: basename(path), size, sha256: await sumOf(path) }
+  const forms = await previewForms(target, read)
   if (!forms.ok) throw refusalFailure(forms.refusal, path)
-  return { file: path, stored, forms: forms.value }
+  return { file: path, read, forms: forms.value }
 }
 
-async function applyAll(target: UploadTarget, files: readonly ReadFile[]): Promise<Applied[]> {
+async function sumOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+/** Keeps the file, and reads what was kept: the one on the disk may be another by now. */
+async function keep({ files }: CommandSystem, { file, read }: ReadFile): Promise<ReceivedFile> {
+  const put = await files.put(createReadStream(file), limitBytes)
+  if (!put.ok) throw refusalFailure({ code: 'file-too-large', limit: limitBytes }, file)
+  return { ...put.value, path: files.pathOf(put.value.sha256), name: read.name }
+}
+
+async function applyAll(
+  command: CommandSystem,
+  target: UploadTarget,
+  files: readonly ReadFile[],
+): Promise<Applied[]> {
   const outcomes: Applied[] = []
-  for (const { file, stored } of files) {
-    const received = await receiveFile(target, stored)
+  for (const read of files) {
+    const { file } = read
+    const received = await receiveFile(target, await keep(command, read))
     if (!received.ok) throw refusalFailure(received.refusal, file)
     for (const id of received.value) {
       const applied: Result<Applied, Parameters<typeof refusalFailure>[0]> = await refusalIn(async () => {
