@@ -1,5 +1,13 @@
 import { write } from '@zhaoshang/db'
-import { accept, assertDay, expectAccepted, instantAt, jizhou } from '@zhaoshang/domain'
+import {
+  accept,
+  assertDay,
+  epochMs,
+  expectAccepted,
+  instantAt,
+  instantFromMs,
+  jizhou,
+} from '@zhaoshang/domain'
 import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecords } from '../record/write-record.ts'
@@ -7,13 +15,14 @@ import { refusalOf } from '../refusal/refused.ts'
 import { openStaffSide, type Person, type StaffSide } from '../testing/staff-side.ts'
 
 const [town, otherTown] = ['120119105', '120119106']
+const start = instantAt(assertDay('2024-04-24'), '09:00')
 let side: StaffSide
 let reporter: Person
 let colleague: Person
 let stranger: Person
 let office: Person
 beforeAll(async () => {
-  side = await openStaffSide(instantAt(assertDay('2024-04-24'), '09:00'))
+  side = await openStaffSide(start)
   reporter = await side.person('填报人', { role: 'reporter', unit: town })
   colleague = await side.person('同事', { role: 'reporter', unit: town })
   stranger = await side.person('外镇', { role: 'reporter', unit: otherTown })
@@ -44,8 +53,12 @@ async function plant(name: string, investor = '某公司'): Promise<string> {
   return expectAccepted(done, 'a project')[0] ?? ''
 }
 
-const edit = (person: Person, id: string, version: number, values: Record<string, string | null>) =>
-  person.call.record.update({ entity: 'project', id, version, values })
+let minutes = 0
+/** Each edit a minute after the one before, so that the order of acts is theirs. */
+function edit(person: Person, id: string, version: number, values: Record<string, string | null>) {
+  side.at(instantFromMs(epochMs(start) + ++minutes * 60_000))
+  return person.call.record.update({ entity: 'project', id, version, values })
+}
 
 async function last(person: Person): Promise<string> {
   const { rows } = await person.call.changes.list({ limit: 1 })
@@ -59,6 +72,7 @@ test('one takes back what one did oneself; the office, what anybody did; nobody 
   expect((await refusal(colleague.call.changes.undo({ changeSet: set }))).code).toBe('not-permitted')
   expect((await refusal(stranger.call.changes.undo({ changeSet: set }))).code).toBe('not-permitted')
   expect((await stranger.call.changes.list({})).rows).toEqual([])
+  side.at(instantFromMs(epochMs(start) + ++minutes * 60_000))
   const undone = await reporter.call.changes.undo({ changeSet: set })
   expect(undone).toMatchObject({ setBack: 1, removed: 0, broughtBack: 0 })
   expect((await reporter.call.project.get({ id })).values).toMatchObject({ investor: '某公司' })

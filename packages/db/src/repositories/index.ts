@@ -87,6 +87,12 @@ export {
   type FigureQuery,
   type ProjectFigure,
 } from './kept/project-figures.ts'
+export {
+  searchProjects,
+  type FoundProject,
+  type SearchQuery,
+  type SearchResult,
+} from './search/search-projects.ts'
 export { countProjects } from './project/count-list.ts'
 export { listProjects, type ProjectPage, type ProjectQuery } from './project/list-projects.ts'
 export { projectCondition, type ProjectSelection } from './project/project-condition.ts'
@@ -179,3 +185,13 @@ export * from './support/support-requests.ts'
 export * from './permit/permits.ts'
 export { changeSets, type ChangeSetHead } from './change-set/list-change-sets.ts'
 export type { ProjectBrief } from './element/project-brief.ts'
+export { belongingsOf, type Belongings } from './duplicate/belongings.ts'
+export { findCandidates, knownPairs, type Candidate } from './duplicate/find-candidates.ts'
+export {
+  countOpenDuplicates,
+  duplicatePair,
+  duplicatePairs,
+  waitsForRuling,
+  type DuplicatePair,
+  type DuplicateSide,
+} from './duplicate/list-duplicates.ts'

@@ -26,9 +26,10 @@ import { seedTeams } from './seed/teams.ts'
 export async function seedUnit(seeder: ActorContext, letter: UnitLetter, unit: string) {
   const filler = fillerOf(seeder, unit)
   const mark = (kind: MarkerKind): string => marker(letter, kind)
+  const rows = await seedRows(filler, letter, unit)
   return {
-    ...(await seedRows(filler, letter, unit)),
-    ...(await seedHands(filler, unit, mark)),
+    ...rows,
+    ...(await seedHands(filler, unit, rows.project, mark)),
     ...(await seedReturns(filler, unit, mark)),
   }
 }

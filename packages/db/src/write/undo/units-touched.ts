@@ -6,14 +6,27 @@ import type { ChangeOfSet, ChangeSetOnRecord } from './change-set-on-record.ts'
 import { leftAlone } from './undo-change-set.ts'
 
 const registers = ['project', 'problem', 'activity'] as const
-type Register = (typeof registers)[number]
+
+/** Where the unit of an owning record stands. */
+const owning = {
+  project: 'select distinct reporting_unit as unit from project where id = any($1)',
+  problem: 'select distinct reporting_unit as unit from problem where id = any($1)',
+  activity: 'select distinct reporting_unit as unit from activity where id = any($1)',
+  fundEntry: `select distinct p.reporting_unit as unit from fund_entry e join project p on p.id = e.project_id where e.id = any($1)`,
+  comment: `select distinct p.reporting_unit as unit from comment c join project p on c.entity = 'project' and p.id = c.entity_id where c.id = any($1)`,
+} as const
+type Owning = keyof typeof owning
 
 /** By which property a row says whose it is: a unit, or a record that is some unit's. */
-const owners: Readonly<Record<string, { readonly property: string; readonly of: 'unit' | 'project' }>> = {
+const owners: Readonly<
+  Record<string, { readonly property: string; readonly of: 'unit' | 'project' | 'fundEntry' | 'comment' }>
+> = {
   importSession: { property: 'unit', of: 'unit' },
   lead: { property: 'unit', of: 'unit' },
   projectDuplicate: { property: 'laterId', of: 'project' },
   projectMerge: { property: 'keptId', of: 'project' },
+  fundCheck: { property: 'entryId', of: 'fundEntry' },
+  commentMention: { property: 'commentId', of: 'comment' },
 }
 
 /**
@@ -23,29 +36,28 @@ const owners: Readonly<Record<string, { readonly property: string; readonly of: 
  */
 export async function unitsTouched(q: Queryable, set: ChangeSetOnRecord): Promise<string[] | null> {
   const units = new Set<string>()
-  const records = new Map<Register, Set<string>>(registers.map((register) => [register, new Set()]))
-  const touched = set.changes.filter(({ entity }) => !leftAlone.has(entity))
+  const records = new Map<Owning, Set<string>>()
+  // That two projects may be one is noted by itself, and names a unit that the actor need not know.
+  const touched = set.changes.filter(
+    ({ entity, action }) => !leftAlone.has(entity) && !(entity === 'projectDuplicate' && action === 'create'),
+  )
   for (const [name, changes] of Map.groupBy(touched, ({ entity }) => entity)) {
     const said = await rowsOf(q, name, changes)
     for (const row of said) {
       const owner = ownerOf(name, row)
       if (!owner) return null
       if ('unit' in owner) units.add(owner.unit)
-      else records.get(owner.register)?.add(owner.id)
+      else records.set(owner.of, (records.get(owner.of) ?? new Set()).add(owner.id))
     }
   }
-  for (const [register, ids] of records) {
-    if (ids.size === 0) continue
-    const rows = await q.query<{ unit: string }>(
-      `select distinct reporting_unit as unit from "${register}" where id = any($1)`,
-      [[...ids]],
-    )
+  for (const [of, ids] of records) {
+    const rows = await q.query<{ unit: string }>(owning[of], [[...ids]])
     for (const { unit } of rows) units.add(unit)
   }
   return [...units]
 }
 
-type Owner = { readonly unit: string } | { readonly register: Register; readonly id: string }
+type Owner = { readonly unit: string } | { readonly of: Owning; readonly id: string }
 
 function ownerOf(name: EntityName, row: Properties): Owner | null {
   const { columns }: Entity = entities[name]
@@ -57,15 +69,15 @@ function ownerOf(name: EntityName, row: Properties): Owner | null {
   if (named) {
     const value = text(named.property)
     if (value === null) return null
-    return named.of === 'unit' ? { unit: value } : { register: 'project', id: value }
+    return named.of === 'unit' ? { unit: value } : { of: named.of, id: value }
   }
   const reporting = 'reportingUnit' in columns ? text('reportingUnit') : null
   if (reporting !== null) return { unit: reporting }
   const project = 'projectId' in columns ? text('projectId') : null
-  if (project !== null) return { register: 'project', id: project }
+  if (project !== null) return { of: 'project', id: project }
   const register = registers.find((one) => one === text('entity'))
   const id = text('entityId')
-  return register && id !== null ? { register, id } : null
+  return register && id !== null ? { of: register, id } : null
 }
 
 /** What is known of the rows: as recorded, and of one that was only changed as it stands. */

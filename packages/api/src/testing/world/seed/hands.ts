@@ -5,16 +5,29 @@ import { writeContext } from '../../../context/write-context.ts'
 import { createRecords } from '../../../record/write-record.ts'
 import type { MarkerKind } from '../marker.ts'
 
-/** A second project, made by an act of its own that can be taken back. */
-export async function seedHands(filler: ActorContext, unit: string, mark: (kind: MarkerKind) => string) {
+/** A second project, made by an act of its own that can be taken back, and that it may be one with the first. */
+export async function seedHands(
+  filler: ActorContext,
+  unit: string,
+  first: string,
+  mark: (kind: MarkerKind) => string,
+) {
   const { plan, database } = filler
   const place = { plan, unit, today: assertDay('2024-04-20') }
   const values = { name: `${mark('project')}二`, investor: mark('project') }
-  return expectAccepted(
+  const made = expectAccepted(
     await write(database, writeContext(filler, 'world'), async (w) => {
       const [twin = ''] = await createRecords(w, 'project', place, [{ values, stage: 'negotiating' }])
       return accept({ twin, changeSet: w.changeSet })
     }),
     'a second project',
   )
+  const pair = { laterId: made.twin, earlierId: first, reasons: ['similar'], likeness: 90 }
+  const duplicate = expectAccepted(
+    await write(database, writeContext(filler, 'world'), async (w) =>
+      accept((await w.create('projectDuplicate', { ...pair, state: 'open' })).id),
+    ),
+    'a pair',
+  )
+  return { ...made, duplicate }
 }
