@@ -5,6 +5,7 @@ import type { matrixRouter } from '../../matrix/router.ts'
 import type { projectRouter } from '../../project/router.ts'
 import type { recordRouter } from '../../record/router.ts'
 import { all, row, type CallsOf, type RecordOf } from './call.ts'
+import { projectRecordCalls } from './project.ts'
 
 export const homeCalls: CallsOf<RecordOf<typeof homeRouter>> = { get: all(undefined) }
 
@@ -16,7 +17,9 @@ export const consolidationCalls: CallsOf<RecordOf<typeof consolidationRouter>> =
 
 export const projectCalls: CallsOf<RecordOf<typeof projectRouter>> = {
   list: all({}),
+  search: all({ text: '项目' }),
   get: row(({ project: id }) => ({ id })),
+  ...projectRecordCalls,
   figures: all({}),
 }
 
@@ -26,4 +29,5 @@ export const recordCalls: CallsOf<RecordOf<typeof recordRouter>> = {
 
 export const contactCalls: CallsOf<RecordOf<typeof contactRouter>> = {
   reveal: row(({ acceptedKey: key }) => ({ key, list: 'negotiating' }), { policy: 'return.read' }),
+  revealRecord: row(({ project }) => ({ project }), { policy: 'project.read' }),
 }
