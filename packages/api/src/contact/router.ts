@@ -1,4 +1,5 @@
 import { router } from '../procedure/staff.ts'
+import { revealRecord } from './reveal-record.ts'
 import { reveal } from './reveal.ts'
 
-export const contactRouter = router({ reveal })
+export const contactRouter = router({ reveal, revealRecord })

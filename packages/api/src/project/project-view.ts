@@ -86,9 +86,7 @@ export function projectView(ctx: ActorContext, project: ProjectRecord): ProjectV
     createdAt: project.createdAt,
     updatedAt: project.updatedAt,
     values: maskSensitive(plan, { ...project.values, ...(reads && sensitive) }),
-    stages: [...project.stages]
-      .sort((a, b) => place(a.stage) - place(b.stage))
-      .map(reached),
+    stages: [...project.stages].sort((a, b) => place(a.stage) - place(b.stage)).map(reached),
     may: {
       edit: may(ctx, 'project.edit', project) && project.mergedInto === null,
       decide: may(ctx, 'project.decide', project),

@@ -16,6 +16,9 @@ const targets: { readonly [Kind in Task['kind']]: Target } = {
   'team-size': { href: (key) => `/organisation/teams/${key}`, doing: '去看看' },
   'element-asks': { href: () => '/projects/elements', doing: '去审核' },
   'permits-overdue': { href: () => '/projects/permits?view=overdue', doing: '去看看' },
+  'project-reviews': { href: () => '/projects/reviews', doing: '去审核' },
+  'project-returned': { href: (key) => `/projects/${key}`, doing: '去补正' },
+  'project-mention': { href: (key) => `/projects/${key}#project-comments`, doing: '去看看' },
   'audit-release': { href: () => '/audit-releases', doing: '去决定' },
   'audit-release-security': { href: () => '/audit-releases', doing: '去决定' },
 }

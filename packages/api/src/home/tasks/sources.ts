@@ -3,6 +3,7 @@ import { approvalTasks } from './approvals.ts'
 import { auditReleaseTasks } from './audit-releases.ts'
 import { dutyTaskSource } from './duties.ts'
 import { elementTasks } from './elements.ts'
+import { projectRecordTasks } from './project-record.ts'
 import { targetTasks } from './targets.ts'
 import { teamTasks } from './teams.ts'
 import type { TaskSource } from './task.ts'
@@ -16,4 +17,5 @@ export const taskSources: readonly TaskSource[] = [
   elementTasks,
   dutyTaskSource,
   targetTasks,
+  projectRecordTasks,
 ]

@@ -15,6 +15,9 @@ export const taskKindSchema = z.enum([
   'team-size',
   'element-asks',
   'permits-overdue',
+  'project-reviews',
+  'project-returned',
+  'project-mention',
   'audit-release',
   'audit-release-security',
 ])
