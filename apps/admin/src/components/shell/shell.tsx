@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { paths } from '../../paths.ts'
 import { useMe } from '../../session/me.ts'
 import { trpc } from '../../trpc/client.ts'
 import { Icon } from './icon.tsx'
@@ -17,6 +18,7 @@ export function Shell() {
   const main = useFocusOnNewPage()
   const [more, setMore] = useMoreOnPhone()
   const entries = jobs.flatMap((job) => job.entries)
+  const here = useEntryHere(entries)
   // A phone's bar has room for five; with more the fifth opens the rest.
   const first = new Set(entries.slice(0, entries.length > 5 ? 4 : 5))
   return (
@@ -38,7 +40,7 @@ export function Shell() {
             <ul>
               {job.entries.map((entry) => (
                 <li key={entry.to} className={first.has(entry) ? undefined : 'shell-later'}>
-                  <NavEntry entry={entry} />
+                  <NavEntry entry={entry} here={entry === here} />
                 </li>
               ))}
             </ul>
@@ -78,19 +80,27 @@ function Waits({ of }: { of: readonly Entry[] }) {
   )
 }
 
-function NavEntry({ entry }: { entry: Entry }) {
+function NavEntry({ entry, here }: { entry: Entry; here: boolean }) {
   return (
     <Link
       to={entry.to}
-      className="shell-entry"
-      activeOptions={{ exact: entry.to === '/', includeSearch: false }}
-      activeProps={{ className: 'shell-entry-here' }}
+      className={here ? 'shell-entry shell-entry-here' : 'shell-entry'}
+      activeProps={{ 'aria-current': here ? 'page' : undefined }}
+      inactiveProps={{ 'aria-current': here ? 'page' : undefined }}
     >
       <Icon name={entry.icon} />
       <span>{entry.label}</span>
       <Waits of={[entry]} />
     </Link>
   )
+}
+
+/** The entry under which a page stands: of several the one that says most of its address. */
+function useEntryHere(entries: readonly Entry[]): Entry | undefined {
+  const pathname = useRouterState({ select: (state) => state.location.pathname })
+  return entries
+    .filter(({ to }) => pathname === to || (to !== paths.today && pathname.startsWith(`${to}/`)))
+    .toSorted((a, b) => b.to.length - a.to.length)[0]
 }
 
 /** Whether the rest of the navigation stands open on a phone; a new page closes it. */

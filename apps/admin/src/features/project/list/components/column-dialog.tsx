@@ -48,7 +48,7 @@ export function ColumnDialog({ columns, onClose }: { columns: Columns; onClose: 
         </>
       )}
     >
-      <h3 id="columns-shown">显示的列，从左到右</h3>
+      <h2 id="columns-shown">显示的列，从左到右</h2>
       <ol className="order-list column-list" aria-labelledby="columns-shown">
         {shown.map((column, at) => (
           <li key={column.id}>
@@ -76,9 +76,9 @@ export function ColumnDialog({ columns, onClose }: { columns: Columns; onClose: 
           </li>
         ))}
       </ol>
-      <h3 id="columns-rest" className="column-rest">
+      <h2 id="columns-rest" className="column-rest">
         可以添加的列
-      </h3>
+      </h2>
       <ul className="chips" aria-labelledby="columns-rest">
         {rest.map((column) => (
           <li key={column.id}>

@@ -89,22 +89,24 @@ export function ProjectsPage({ query }: { query: Query }) {
         </>
       }
     >
-      <ViewTabs address={{ ...address, filter }} views={views.data?.rows ?? []} />
+      <div className="project-head">
+        <ViewTabs address={{ ...address, filter }} views={views.data?.rows ?? []} />
+        <ViewBar
+          saved={saved}
+          changed={changed}
+          view={{ filter, sort, columns: ids, widths: columns.widths }}
+          onSaved={(id) => {
+            columns.forget()
+            go({ view: id })
+          }}
+          onBack={() => {
+            columns.forget()
+            go(view)
+          }}
+          onRemoved={() => go({})}
+        />
+      </div>
       <FilterBar filter={filter} onChange={onFilter} />
-      <ViewBar
-        saved={saved}
-        changed={changed}
-        view={{ filter, sort, columns: ids, widths: columns.widths }}
-        onSaved={(id) => {
-          columns.forget()
-          go({ view: id })
-        }}
-        onBack={() => {
-          columns.forget()
-          go(view)
-        }}
-        onRemoved={() => go({})}
-      />
       {anyPicked && (
         <SelectionBar
           picked={picked}
