@@ -1,4 +1,4 @@
-import type { CellFault } from '@zhaoshang/domain'
+import { firstYear, lastYear, type CellFault } from '@zhaoshang/domain'
 
 type Code = CellFault['code']
 
@@ -28,7 +28,10 @@ const texts = {
   }),
   'date-unreadable': () => ({ what: '看不出是哪一天', mend: '写成 2024-04-25、2024年4月 或 2024年三季度' }),
   'date-impossible': () => ({ what: '日历上没有这一天', mend: '核对月份和日期，只知道月份就写 2024年4月' }),
-  'date-out-of-range': () => ({ what: '日期离现在太远', mend: '核对年份' }),
+  'date-out-of-range': () => ({
+    what: `日期应在 ${firstYear} 年到 ${lastYear} 年之间`,
+    mend: '核对年份',
+  }),
   'date-without-year': () => ({ what: '没有写年份', mend: '补上年份，如 2024年4月8日' }),
   'choice-unknown': () => ({ what: '不在可选范围内', mend: '改成表中规定的说法' }),
   'unit-unknown': () => ({ what: '没有这个单位', mend: '写单位名称，多个单位用顿号隔开' }),

@@ -1,4 +1,4 @@
-import type { CellFault } from '@zhaoshang/domain'
+import { firstYear, lastYear, type CellFault } from '@zhaoshang/domain'
 
 const texts = {
   'name-empty': () => '名称没有填写',
@@ -11,7 +11,7 @@ const texts = {
   'quantity-out-of-range': () => '数量超出合理范围',
   'date-unreadable': () => '日期无法识别，请写成 2024-04-25 的样子',
   'date-impossible': () => '没有这一天',
-  'date-out-of-range': () => '日期超出合理范围',
+  'date-out-of-range': () => `日期应在 ${firstYear} 年到 ${lastYear} 年之间`,
   'date-without-year': () => '日期没有写年份',
   'choice-unknown': () => '不在可选范围内',
   'unit-unknown': () => '没有这个单位',

@@ -148,12 +148,11 @@ function inOrder(rows: SheetRow[]): SheetRow[] {
 function toRawCell(cell: OpenCell, context: WorksheetContext): RawCell {
   const read = withoutFormula(cell, context)
   if (cell.formula === undefined) return read
+  const formula = storable(cell.formula)
   if (read.kind === 'empty') {
-    return cell.value === undefined && cell.inline === undefined
-      ? { kind: 'error', text: '', formula: cell.formula }
-      : read
+    return cell.value === undefined && cell.inline === undefined ? { kind: 'error', text: '', formula } : read
   }
-  return { ...read, formula: cell.formula }
+  return { ...read, formula }
 }
 
 function withoutFormula(cell: OpenCell, context: WorksheetContext): RawCell {
@@ -169,7 +168,7 @@ function withoutFormula(cell: OpenCell, context: WorksheetContext): RawCell {
         ? emptyCell
         : { kind: 'boolean', value: value.trim() === '1' || value.trim() === 'true' }
     case 'e':
-      return { kind: 'error', text: value ?? '' }
+      return { kind: 'error', text: storable(value ?? '') }
     case 'd':
       return value === undefined ? emptyCell : isoDateCell(value.trim())
     default:
@@ -179,8 +178,15 @@ function withoutFormula(cell: OpenCell, context: WorksheetContext): RawCell {
   }
 }
 
-export function textCell(text: string): RawCell {
+export function textCell(written: string): RawCell {
+  const text = storable(written)
   return text.trim() === '' ? emptyCell : { kind: 'text', text: unguardText(text) }
+}
+
+/** The format can write half a character (`_xD83D_`) and a NUL; no database keeps them, and nobody typed them. */
+function storable(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed()
+  return whole.includes('\0') ? whole.replaceAll('\0', '') : whole
 }
 
 function dateCell(date: string, shown: 'day' | 'month' | 'year'): RawCell {

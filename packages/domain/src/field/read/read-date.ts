@@ -7,8 +7,9 @@ import { accept, refuse, type Result } from '../../result/result.ts'
 import { cellText, plainForm } from './cell-text.ts'
 import { fault, taken, type ReadContext, type ReadNote, type ReadResult } from './read.ts'
 
-/** Years in which dates of this work lie; anything else is a slip of the pen. */
+/** First year in which dates of this work lie; an earlier one is a slip of the pen. */
 export const firstYear = 1990
+/** Last year in which dates of this work lie. */
 export const lastYear = 2100
 const excelEpoch = 25_569
 
