@@ -39,6 +39,7 @@ export { targetsWorkbook } from './target/targets-workbook.ts'
 export { registersWorkbook } from './team/registers-workbook.ts'
 export { returnForm } from './return/return-form.ts'
 export { handedInRows } from './return/handed-in-rows.ts'
+export { settleFunds } from './fund/settle-funds.ts'
 export { changeRecords, createRecords, type RecordToCreate } from './record/write-record.ts'
 export { auditWorkbook } from './audit/audit-workbook.ts'
 export { auditFilterSchema } from './audit/filter.ts'
@@ -51,3 +52,4 @@ export {
   receiveAttachment,
 } from './attachment/attachment-file.ts'
 export { carrierSchema } from './attachment/carrier.ts'
+export { faultsFile } from './intake/faults-file.ts'

@@ -18,6 +18,25 @@ export const fundEntryViewSchema = fundEntrySchema.extend({
 })
 type FundEntryView = z.infer<typeof fundEntryViewSchema>
 
-export function fundEntryView({ projectId: _, files, ...entry }: StoredFundEntry): FundEntryView {
-  return { ...entry, files: [...files] }
+export function fundEntryView(stored: StoredFundEntry): FundEntryView {
+  const { id, kind, month, amount, fixedYuan, corrects, verdict, source, note, files } = stored
+  const { actorName, at, checks, checkNote, checkerName, checkedAt } = stored
+  return {
+    id,
+    kind,
+    month,
+    amount,
+    fixedYuan,
+    corrects,
+    verdict,
+    source,
+    note,
+    files: [...files],
+    actorName,
+    at,
+    checks,
+    checkNote,
+    checkerName,
+    checkedAt,
+  }
 }

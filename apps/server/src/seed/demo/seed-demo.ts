@@ -27,6 +27,7 @@ import {
 } from '@zhaoshang/domain'
 import { createAccounts } from '../../sign-in/create-account.ts'
 import { seedAccountRequests } from './account-requests.ts'
+import { seedFunds } from './funds.ts'
 import { seedGroup } from './group.ts'
 import { seedDuties } from './duties.ts'
 import { seedPeople } from './people.ts'
@@ -74,6 +75,7 @@ export async function seedDemo(system: StaffSystem, { today, password }: DemoOpt
   await seedProjects(system, at, today)
   await at(now, 'duties', (w) => seedDuties(system, w, today))
   await seedReturns(system, at, now)
+  await at(now, 'funds', (w) => seedFunds(system, w, today))
   await seedPortalDemo(database.pool, today)
   await at(now, 'complete', (w) => w.put('setting', { key: settingKey, value: { today, complete: true } }))
 }

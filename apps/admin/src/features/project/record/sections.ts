@@ -1,7 +1,17 @@
+import { AssuranceSection } from '../elements/components/assurance-section.tsx'
+import { ElementsSection } from '../elements/components/elements-section.tsx'
+import { SupportSection } from '../elements/components/support-section.tsx'
+import { FundsSection } from '../funds/components/funds-section.tsx'
+import { PermitsSection } from '../permits/components/permits-section.tsx'
 import { FactsSection } from './components/facts-section.tsx'
 import type { ProjectSection } from './section.ts'
 
 /** What the page of a project shows, from top to bottom; each area adds its line. */
 export const sections: readonly ProjectSection[] = [
   { id: 'facts', title: '项目情况', component: FactsSection },
+  { id: 'elements', title: '要素审核', component: ElementsSection },
+  { id: 'assurances', title: '要素保障', component: AssuranceSection },
+  { id: 'permits', title: '审批事项', component: PermitsSection },
+  { id: 'support', title: '争取市级支持', component: SupportSection },
+  { id: 'funds', title: '到位资金', component: FundsSection },
 ]

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { steps } from './scale.ts'
+
+test.each([
+  [0, []],
+  [4, [1, 2, 3, 4]],
+  [5, [2, 4, 6]],
+  [90, [25, 50, 75, 100]],
+  [130, [50, 100, 150]],
+  [1_000, [250, 500, 750, 1_000]],
+])('up to %d the lines are %j', (maximum, lines) => {
+  expect(steps(maximum)).toEqual(lines)
+})
+
+test('the last line is never below the maximum', () => {
+  for (let n = 1; n < 5_000; n += 7) expect(steps(n).at(-1)).toBeGreaterThanOrEqual(n)
+})

@@ -1,0 +1,9 @@
+/** Round steps up to a maximum, for the lines of a chart: three or four of them, none for nothing. */
+export function steps(maximum: number): number[] {
+  if (maximum <= 0) return []
+  const size = 10 ** Math.floor(Math.log10(maximum))
+  const step =
+    [0.2, 0.25, 0.5, 1, 2, 2.5].map((part) => part * size).find((one) => maximum / one <= 4) ?? size * 2.5
+  const count = Math.ceil(maximum / step - 1e-9)
+  return Array.from({ length: count }, (_, i) => step * (i + 1))
+}
