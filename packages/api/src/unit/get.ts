@@ -1,4 +1,4 @@
-import { listPeople, namesOf, projectFigures, successions, unitRegister } from '@zhaoshang/db'
+import { firstReports, listPeople, namesOf, successions, unitRegister } from '@zhaoshang/db'
 import { dayOfInstant, daySchema, linesOf, successionSchema } from '@zhaoshang/domain'
 import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
@@ -53,7 +53,7 @@ export const get = permitted('unit.read')
     async function projectCounts() {
       const counting = plan.statuses.filter(({ counts }) => counts).map(({ id }) => id)
       const [figures, followers] = await Promise.all([
-        projectFigures(database, counting),
+        firstReports(database, counting),
         successions(database),
       ])
       return {

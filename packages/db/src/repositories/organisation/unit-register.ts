@@ -68,13 +68,13 @@ export function successions(q: Queryable): Promise<Succession[]> {
 }
 
 /** The project count of each unit that first reported one, by the day on which it came to the register. */
-export function projectFigures(
+export function firstReports(
   q: Queryable,
   counting: readonly string[],
 ): Promise<{ unit: string; day: Day; count: number }[]> {
   return q.query(
     `select first_reporter as unit, to_char(created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, count(*) as count
-     from project where status = any($1) group by 1, 2 order by 1, 2`,
+     from project where status = any($1) and merged_into is null group by 1, 2 order by 1, 2`,
     [counting],
   )
 }
