@@ -22,6 +22,10 @@ import {
   sessionsSearch,
   auditSearch,
   projectsSearch,
+  projectSearchSearch,
+  elementsSearch,
+  specialCasesSearch,
+  permitsSearch,
 } from './search.ts'
 
 const root = createRootRoute({ notFoundComponent: Missing, errorComponent: Broken })
@@ -231,6 +235,30 @@ const projectBoard = createRoute({
   validateSearch: projectsSearch,
 }).lazy(() => import('./routes/project-board.tsx').then(({ route }) => route))
 
+const elements = createRoute({
+  getParentRoute: () => shell,
+  path: paths.elements,
+  validateSearch: elementsSearch,
+}).lazy(() => import('./routes/project-elements.tsx').then(({ route }) => route))
+
+const specialCases = createRoute({
+  getParentRoute: () => shell,
+  path: paths.specialCases,
+  validateSearch: specialCasesSearch,
+}).lazy(() => import('./routes/project-special-cases.tsx').then(({ route }) => route))
+
+const permits = createRoute({
+  getParentRoute: () => shell,
+  path: paths.permits,
+  validateSearch: permitsSearch,
+}).lazy(() => import('./routes/project-permits.tsx').then(({ route }) => route))
+
+const projectSearch = createRoute({
+  getParentRoute: () => shell,
+  path: paths.projectSearch,
+  validateSearch: projectSearchSearch,
+}).lazy(() => import('./routes/project-search.tsx').then(({ route }) => route))
+
 const project = createRoute({ getParentRoute: () => shell, path: paths.project }).lazy(() =>
   import('./routes/project.tsx').then(({ route }) => route),
 )
@@ -281,6 +309,10 @@ export const router = createRouter({
         team,
         projects,
         projectBoard,
+        projectSearch,
+        elements,
+        specialCases,
+        permits,
         project,
         account,
         systemSettings,

@@ -3,6 +3,9 @@ import * as z from 'zod/mini'
 /** What the query of a page's address may hold; anything else in it is dropped, never an error. */
 const text = z.catch(z.optional(z.string()), undefined)
 
+/** Words to look for: digits alone are words too. */
+const spoken = z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), undefined)
+
 export const signInSearch = z.object({ next: text, why: text })
 export const returnSearch = z.object({ part: text })
 export const returnsSearch = z.object({ cycle: text })
@@ -32,6 +35,7 @@ export const targetsSearch = z.object({
   day: text,
   indicator: text,
 })
+export const projectSearchSearch = z.object({ q: spoken })
 /** The filter of a list of projects, with its view and order, as plain texts: the page reads what it knows. */
 export const projectsSearch = z.pipe(
   z.record(z.string(), z.unknown()),
@@ -43,4 +47,7 @@ export const projectsSearch = z.pipe(
     ),
   ),
 )
+export const elementsSearch = z.object({ view: text, unit: text, ask: text })
+export const specialCasesSearch = z.object({ state: text })
+export const permitsSearch = z.object({ view: text })
 export const teamsSearch = z.object({ view: text })

@@ -4,6 +4,15 @@ import { z } from 'zod'
 import { figuresSchema } from './send.ts'
 
 export const resultSchema = z.enum(['pass', 'conditions', 'refuse'])
+export const dimensionStateSchema = z.enum([
+  'not-asked',
+  'not-sent',
+  'waiting',
+  'pass',
+  'conditions',
+  'refuse',
+  'expired',
+])
 
 /** What a list of matters says of the project that each is about. */
 export const briefSchema = z.strictObject({

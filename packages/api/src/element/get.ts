@@ -4,7 +4,14 @@ import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
 import { Refused } from '../refusal/refused.ts'
 import { may } from '../scope/checked.ts'
-import { briefOf, briefSchema, decisionView, decisionViewSchema, shortNameOf } from './element-view.ts'
+import {
+  briefOf,
+  briefSchema,
+  decisionView,
+  decisionViewSchema,
+  dimensionStateSchema,
+  shortNameOf,
+} from './element-view.ts'
 import { figuresSchema } from './send.ts'
 import { elementStandingFor } from './standing-for.ts'
 
@@ -38,7 +45,7 @@ export const get = permitted('element.decide')
       /** Of my unit on this dimension, oldest first. */
       decisions: z.array(decisionViewSchema),
       /** Where the other dimensions stand. */
-      others: z.array(z.strictObject({ dimension: z.string(), state: z.string() })),
+      others: z.array(z.strictObject({ dimension: z.string(), state: dimensionStateSchema })),
     }),
   )
   .query(async ({ ctx, input }) => {

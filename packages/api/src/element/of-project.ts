@@ -9,7 +9,7 @@ import {
 import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
 import { may } from '../scope/checked.ts'
-import { decisionView, decisionViewSchema, shortNameOf } from './element-view.ts'
+import { decisionView, decisionViewSchema, dimensionStateSchema, shortNameOf } from './element-view.ts'
 import { findProject } from './find.ts'
 import { raisable } from './raisable.ts'
 import { figuresSchema } from './send.ts'
@@ -17,7 +17,7 @@ import { elementStanding, type ReviewStanding } from './standing.ts'
 
 const dimensionSchema = z.strictObject({
   dimension: z.string(),
-  state: z.enum(['not-asked', 'not-sent', 'waiting', 'pass', 'conditions', 'refuse', 'expired']),
+  state: dimensionStateSchema,
   waitingFor: z.array(z.string()),
   dueOn: daySchema.optional(),
   daysLeft: z.int().optional(),

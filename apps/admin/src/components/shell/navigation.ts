@@ -12,6 +12,9 @@ export interface Entry {
     | typeof paths.office
     | typeof paths.projects
     | typeof paths.projectBoard
+    | typeof paths.elements
+    | typeof paths.specialCases
+    | typeof paths.permits
     | typeof paths.group
     | typeof paths.units
     | typeof paths.people
@@ -78,6 +81,21 @@ const jobs: readonly Job[] = [
     entries: [
       { to: paths.projects, label: '项目库', icon: 'return', policies: ['project.read'], waits: () => 0 },
       { to: paths.projectBoard, label: '看板', icon: 'office', policies: ['project.read'], waits: () => 0 },
+      {
+        to: paths.elements,
+        label: '要素审核',
+        icon: 'return',
+        policies: ['element.decide', 'assurance.deliver', 'project.read'],
+        waits: (home) => countOf(home, 'element-asks'),
+      },
+      { to: paths.specialCases, label: '一事一议', icon: 'team', policies: ['project.read'], waits: () => 0 },
+      {
+        to: paths.permits,
+        label: '审批跟踪',
+        icon: 'trail',
+        policies: ['permit.edit', 'project.read'],
+        waits: (home) => countOf(home, 'permits-overdue'),
+      },
     ],
   },
   {
@@ -159,6 +177,11 @@ const jobs: readonly Job[] = [
     ],
   },
 ]
+
+/** What stands behind tasks that are told as one line. */
+function countOf(home: Home, kind: Home['tasks'][number]['kind']): number {
+  return home.tasks.reduce((sum, task) => sum + (task.kind === kind ? (task.count ?? 1) : 0), 0)
+}
 
 /** What the person may use, by job; a job without entries is not named. */
 export function jobsOf(me: Me): Job[] {

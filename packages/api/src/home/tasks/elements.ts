@@ -17,6 +17,7 @@ export const elementTasks: TaskSource = async (ctx) => {
     ...asks.map(({ unit, waiting, overdue, firstDue }): HomeTask => ({
       kind: 'element-asks',
       key: unit,
+      count: waiting,
       title: `${waiting} 个项目待出具要素审核意见`,
       ...(overdue > 0 && { detail: `其中 ${overdue} 个已超时限` }),
       dueAt: instantAt(firstDue, plan.hours.dayEnd),
@@ -26,6 +27,7 @@ export const elementTasks: TaskSource = async (ctx) => {
           {
             kind: 'permits-overdue' as const,
             key: 'overdue',
+            count: permits.overdue,
             title: `${permits.overdue} 个审批事项超过承诺时限`,
             ...(permits.firstDue !== null && { dueAt: instantAt(permits.firstDue, plan.hours.dayEnd) }),
           },

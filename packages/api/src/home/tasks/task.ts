@@ -29,6 +29,8 @@ export const homeTaskSchema = z.strictObject({
   key: z.string(),
   title: z.string(),
   detail: z.string().optional(),
+  /** How many things the line stands for; absent: one. */
+  count: z.int().optional(),
   since: instantSchema.optional(),
   dueAt: instantSchema.optional(),
 })
