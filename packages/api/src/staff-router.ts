@@ -11,6 +11,8 @@ import { contactRouter } from './contact/router.ts'
 import { approvalRouter } from './approval/router.ts'
 import { fundRouter } from './fund/router.ts'
 import { groupRouter } from './group/router.ts'
+import { bulkRouter } from './bulk/router.ts'
+import { transferRouter } from './transfer/router.ts'
 import { duplicateRouter } from './duplicate/router.ts'
 import { dutyRouter } from './duty/router.ts'
 import { elementRouter } from './element/router.ts'
@@ -52,6 +54,8 @@ export const staffRouter = router({
   attachment: attachmentRouter,
   comment: commentRouter,
   changes: changesRouter,
+  bulk: bulkRouter,
+  transfer: transferRouter,
   duplicate: duplicateRouter,
   view: viewRouter,
   account: accountRouter,

@@ -90,6 +90,11 @@ const texts: Texts = {
   'nothing-to-undo': () => '没有可以撤销的：这些内容已经和修改前一样了。',
   'merge-impossible': ({ why }) =>
     why === 'same' ? '不能把项目并入它自己。' : '其中一个项目已经并入别的项目，请刷新后再看。',
+  'too-many-projects': ({ limit }) => `一次最多处理 ${limit} 个项目，请先缩小范围。`,
+  'rows-stale': ({ rows, names }) =>
+    `有 ${rows} 个项目刚被别人改过（${names.slice(0, 3).join('、')}${rows > 3 ? '等' : ''}），什么都没有改动，请重新预览。`,
+  'transfer-impossible': ({ why }) =>
+    why === 'same-unit' ? '接收单位就是现在的填报单位。' : '移交日期不能晚于今天。',
   'not-undoable': () => '这次操作不能撤销。',
   'duty-report-phase': () => '这份自评的状态已经变了，这一步现在不能做。',
   'duty-report-empty': () => '请先写明这一季度做了什么、选定自评等次，再报送。',

@@ -8,6 +8,7 @@ import {
   targetYearStateSchema,
 } from '@zhaoshang/domain'
 import { z } from 'zod'
+import { faultReportSchema } from '../intake/fault-report-schema.ts'
 import { contradictionSchema } from './contradiction.ts'
 
 /** The domain's faults of roles, with names for people in place of ids. */
@@ -118,7 +119,13 @@ export const refusalSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('file-encrypted') }),
   z.strictObject({ code: z.literal('file-bomb') }),
   z.strictObject({ code: z.literal('file-unreadable') }),
-  z.strictObject({ code: z.literal('too-many-rows'), sheet: z.string(), limit: z.int() }),
+  z.strictObject({
+    code: z.literal('too-many-rows'),
+    sheet: z.string(),
+    limit: z.int(),
+    /** What is wrong in it, where it could be looked through. */
+    report: faultReportSchema.optional(),
+  }),
   z.strictObject({
     code: z.literal('no-form-found'),
     sheets: z.array(z.string()),
@@ -221,6 +228,10 @@ export const refusalSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('nothing-to-undo') }),
   /** Two projects that cannot become one. */
   z.strictObject({ code: z.literal('merge-impossible'), why: z.enum(['same', 'merged-already']) }),
+  z.strictObject({ code: z.literal('too-many-projects'), limit: z.int() }),
+  /** Of many rows some changed since they were looked at; nothing was done. */
+  z.strictObject({ code: z.literal('rows-stale'), rows: z.int(), names: z.array(z.string()) }),
+  z.strictObject({ code: z.literal('transfer-impossible'), why: z.enum(['same-unit', 'day-in-future']) }),
   /** It touched what is not for taking back: handed-in returns, accounts, the trail. */
   z.strictObject({ code: z.literal('not-undoable') }),
   /** The request is not of the shape that the procedure asks for: a fault of the caller, not of a person. */

@@ -195,3 +195,4 @@ export {
   type DuplicatePair,
   type DuplicateSide,
 } from './duplicate/list-duplicates.ts'
+export { projectsById } from './project/projects-by-id.ts'

@@ -1,4 +1,7 @@
 import type { changesRouter } from '../../changes/router.ts'
+import { assertDay } from '@zhaoshang/domain'
+import type { bulkRouter } from '../../bulk/router.ts'
+import type { transferRouter } from '../../transfer/router.ts'
 import type { duplicateRouter } from '../../duplicate/router.ts'
 import { all, row, type CallsOf, type RecordOf } from './call.ts'
 
@@ -22,5 +25,24 @@ export const duplicateCalls: CallsOf<RecordOf<typeof duplicateRouter>> = {
     owner: unit,
     firstReporter: unit,
     reason: null,
+  })),
+}
+
+export const bulkCalls: CallsOf<RecordOf<typeof bulkRouter>> = {
+  preview: all({ which: { filter: {} }, change: { does: 'set', field: 'investor', text: '某公司' } }),
+  change: row(({ project: id }) => ({
+    rows: [{ id, version: 1 }],
+    change: { does: 'set', field: 'investor', text: '某公司' },
+  })),
+}
+
+export const transferCalls: CallsOf<RecordOf<typeof transferRouter>> = {
+  preview: all({ which: { filter: {} }, toUnit: 'office' }),
+  // To a unit that no project of the world is of.
+  move: row(({ project: id }) => ({
+    rows: [{ id, version: 1 }],
+    toUnit: '120119107',
+    day: assertDay('2024-04-24'),
+    reason: '分工调整',
   })),
 }
