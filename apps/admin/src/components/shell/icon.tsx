@@ -10,6 +10,7 @@ const drawings = {
   backup: 'M5 5.5h14v5H5zM5 13.5h14v5H5zM8 8h.01M8 16h.01',
   setting: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5',
   unit: 'M4 20.5V9l8-5.5L20 9v11.5M3 20.5h18M9.5 20.5v-6h5v6',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5l5 5',
   team: 'M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3.5 19.5c.5-3.4 2.5-5 5.5-5s5 1.6 5.5 5M16 11a2.5 2.5 0 1 0-.6-4.9M16.5 14.6c2.3.3 3.6 1.8 4 4.9',
 } as const
 export type IconName = keyof typeof drawings

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { paths } from '../../paths.ts'
-import { useMe } from '../../session/me.ts'
+import { mayAny, useMe } from '../../session/me.ts'
 import { trpc } from '../../trpc/client.ts'
+import { Shortcuts } from '../keys/shortcuts.tsx'
+import { SearchBox } from '../search/search-box.tsx'
 import { Icon } from './icon.tsx'
 import { type Entry, jobsOf } from './navigation.ts'
 import { PasswordNotice } from './password-notice.tsx'
@@ -31,6 +33,14 @@ export function Shell() {
           <img src="/favicon.svg" alt="" width="24" height="24" />
           <span>{me.plan.district.shortName}招商</span>
         </Link>
+        {mayAny(me, 'project.read') && (
+          <>
+            <SearchBox />
+            <Link to={paths.projectSearch} className="search-link" aria-label="查找项目">
+              <Icon name="search" />
+            </Link>
+          </>
+        )}
         <PersonMenu />
       </header>
       <nav className={more ? 'shell-nav shell-nav-open' : 'shell-nav'} aria-label="主导航">
@@ -59,6 +69,7 @@ export function Shell() {
           </button>
         )}
       </nav>
+      <Shortcuts />
       <main id="main" className="shell-main" tabIndex={-1} ref={main}>
         <PasswordNotice />
         <Outlet />
