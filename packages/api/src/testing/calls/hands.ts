@@ -41,7 +41,7 @@ export const transferCalls: CallsOf<RecordOf<typeof transferRouter>> = {
   // To a unit that no project of the world is of.
   move: row(({ project: id }) => ({
     rows: [{ id, version: 1 }],
-    toUnit: '120119107',
+    toUnit: '120119108',
     day: assertDay('2024-04-24'),
     reason: '分工调整',
   })),
