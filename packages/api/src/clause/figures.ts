@@ -1,3 +1,4 @@
+import { projectFigures } from '@zhaoshang/db'
 import { dayOfInstant, yearOf, type CapabilityId } from '@zhaoshang/domain'
 import type { ActorContext } from '../context/staff-context.ts'
 import { currentDeadline, deadlinesNear } from '../matrix/current-period.ts'
@@ -20,20 +21,21 @@ export async function figuresOf(ctx: ActorContext): Promise<Partial<Record<Capab
   return figures
 }
 
-async function ofRegister({ database }: ActorContext): Promise<Figures> {
-  const [counts] = await database.query<{
-    projects: number
-    problems: number
-    activities: number
-    policies: number
-  }>(
-    `select (select count(*) from project where status = 'active') as projects, (select count(*) from problem) as problems,
-            (select count(*) from activity) as activities, (select count(*) from policy where state = 'published') as policies`,
-  )
+async function ofRegister({ database, plan }: ActorContext): Promise<Figures> {
+  const counting = new Set(plan.statuses.filter(({ counts }) => counts).map(({ id }) => id))
+  const [kept, [counts]] = await Promise.all([
+    projectFigures(database, { scope: null, by: 'all' }),
+    database.query<{ problems: number; activities: number; policies: number }>(
+      `select (select count(*) from problem) as problems, (select count(*) from activity) as activities,
+              (select count(*) from policy where state = 'published') as policies`,
+    ),
+  ])
   if (!counts) return {}
+  const registered = kept.filter(({ status }) => counting.has(status))
+  const projects = registered.reduce((sum, figure) => sum + figure.projects, 0)
   const line = (label: string, n: number, unit: string): LiveFigure[] => [{ label, value: `${n} ${unit}` }]
   return {
-    'project-register': line('在册项目', counts.projects, '个'),
+    'project-register': line('在册项目', projects, '个'),
     'problem-handling': line('登记问题', counts.problems, '件'),
     'activity-ledger': line('登记活动', counts.activities, '次'),
     'policy-library': line('已发布政策', counts.policies, '项'),
