@@ -294,3 +294,59 @@ test('a case is withdrawn by the unit that raised it, not by another', async () 
   await take(reporter)
   expect((await standing(of.id))?.reviews[0]).toMatchObject({ overruled: [] })
 })
+
+test('the timeline of a project tells what was sent, decided, raised and ended', async () => {
+  day('2024-04-09')
+  const of = await project('留痕')
+  const { request } = await send(of)
+  await decide(land, '留痕', 'refuse', { reason: '选址不符' })
+  const { approval } = await reporter.call.element.raise({
+    request,
+    version: 1,
+    dimensions: ['land'],
+    judgement: '可调整',
+    proposal: '调整选址',
+  })
+  await reporter.call.approval.withdraw({ id: approval, version: 1, reason: '已调整' })
+  await expect(reporter.call.element.withdraw({ request, version: 1 })).rejects.toMatchObject(
+    refusal('element-impossible', { why: 'not-open' }),
+  )
+  const { id } = await reporter.call.assurance.save({
+    id: null,
+    version: 0,
+    project: of.id,
+    kind: 'land',
+    unit: 'ghzy',
+    needed: 3,
+    neededDay: null,
+    note: '',
+  })
+  await land.call.assurance.deliver({
+    id,
+    version: 1,
+    committed: 3,
+    committedDay: null,
+    delivered: null,
+    deliveredDay: null,
+    note: '',
+  })
+  const { entries } = await reporter.call.project.timeline({
+    id: of.id,
+    kinds: ['element', 'specialCase', 'assurance'],
+  })
+  const told = entries.map(({ kind, actorName, detail }) => [
+    kind,
+    actorName,
+    detail['what'] ?? detail['state'] ?? detail['action'],
+  ])
+  expect(told).toHaveLength(6)
+  for (const line of [
+    ['element', '镇填报', 'sent'],
+    ['element', '规资联络', 'decided'],
+    ['specialCase', '镇填报', 'raised'],
+    ['specialCase', '镇填报', 'withdrawn'],
+    ['assurance', '镇填报', 'create'],
+    ['assurance', '规资联络', 'update'],
+  ])
+    expect(told).toContainEqual(line)
+})

@@ -1,3 +1,5 @@
+import { elementSources } from './element-sources.ts'
+
 /** Properties of a project of which a change is worth a line; a move has a line of its own, what is derived none. */
 const telling = ['values', 'reportingUnit', 'ownerPerson', 'shares', 'mergedInto', 'sourceLead']
 const tellingKeys = `array[${telling.map((name) => `'${name}'`).join(', ')}]`
@@ -51,6 +53,7 @@ export const timelineSources = {
     from attachment where entity = 'project' and entity_id = ${id}`,
   comment: (id: string) => `select id, at, actor, jsonb_build_object('text', text) as detail
     from comment where entity = 'project' and entity_id = ${id}`,
+  ...elementSources,
 } as const satisfies Record<string, (id: string) => string>
 
 export type TimelineKind = keyof typeof timelineSources
