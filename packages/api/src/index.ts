@@ -28,6 +28,9 @@ export { approvalDocument } from './approval/document-file.ts'
 export { receiveScan, scanAllowed, scanLimit, scanOf } from './approval/scan.ts'
 export { clausesFile } from './clause/clauses-file.ts'
 export { dutiesFile } from './duty/duties-workbook.ts'
+export { keepAsks } from './element/keep-asks.ts'
+export { linesOfCase } from './element/lines-of-case.ts'
+export { elementStanding } from './element/standing.ts'
 export {
   decisionFile,
   decisionFileAllowed,
@@ -39,6 +42,8 @@ export { targetsWorkbook } from './target/targets-workbook.ts'
 export { registersWorkbook } from './team/registers-workbook.ts'
 export { returnForm } from './return/return-form.ts'
 export { handedInRows } from './return/handed-in-rows.ts'
+export { statisticsQuerySchema } from './statistics/get.ts'
+export { statisticsWorkbook } from './statistics/statistics-workbook.ts'
 export { settleFunds } from './fund/settle-funds.ts'
 export { changeRecords, createRecords, type RecordToCreate } from './record/write-record.ts'
 export { auditWorkbook } from './audit/audit-workbook.ts'

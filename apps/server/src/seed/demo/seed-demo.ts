@@ -30,6 +30,7 @@ import { seedAccountRequests } from './account-requests.ts'
 import { seedFunds } from './funds.ts'
 import { seedGroup } from './group.ts'
 import { seedDuties } from './duties.ts'
+import { seedElements } from './elements.ts'
 import { seedPeople } from './people.ts'
 import { demoProjects, presentPhases, returnReason } from './projects.ts'
 import { demoAccounts } from './usernames.ts'
@@ -74,6 +75,7 @@ export async function seedDemo(system: StaffSystem, { today, password }: DemoOpt
   await at(now, 'people', (w) => seedPeople(system, w, today))
   await seedProjects(system, at, today)
   await at(now, 'duties', (w) => seedDuties(system, w, today))
+  await at(now, 'elements', (w) => seedElements(system, w, today))
   await seedReturns(system, at, now)
   await at(now, 'funds', (w) => seedFunds(system, w, today))
   await seedPortalDemo(database.pool, today)
