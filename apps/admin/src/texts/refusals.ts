@@ -139,7 +139,7 @@ const texts: Texts = {
   'file-bomb': () => '文件展开后大得反常，为安全起见没有打开。请把清单复制到新的工作簿里再上传。',
   'file-unreadable': () => '文件已损坏或不完整，读不了。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。',
   'too-many-rows': ({ sheet, limit }) =>
-    `工作表“${sheet}”行数太多（上限 ${limit} 行）。请删去空行和无关内容后再上传。`,
+    `工作表“${sheet}”行数太多（上限 ${limit} 行）。请删去空行和无关内容，或分成几份，再上传。`,
   'no-form-found': ({ sheets }) =>
     `没有找到清单${sheets.length > 0 ? `（看过的工作表：${sheets.join('、')}）` : ''}：没有一行像是表头。请确认表头里有“项目名称”等栏目。`,
   'username-taken': ({ username }) => `用户名“${username}”已有人使用，请换一个。`,

@@ -95,6 +95,11 @@ export const httpDoors: Readonly<Record<string, Door>> = {
     asks: 'all',
     url: () => '/api/projects.csv?form=negotiating',
   },
+  'GET /api/statistics.xlsx': {
+    access: 'project.read',
+    asks: 'all',
+    url: () => '/api/statistics.xlsx?day=2024-03-31',
+  },
   'GET /api/audit.xlsx': { access: 'audit.read', asks: 'all', url: () => '/api/audit.xlsx' },
   'GET /api/approvals/document.docx': {
     access: 'group.read',
@@ -133,6 +138,12 @@ export const httpDoors: Readonly<Record<string, Door>> = {
     file: csv(
       '附件2,,,\n招商引资洽谈项目清单,,,\n项目名称,投资方及简介,项目内容,联系人及电话\n某项目,某公司,,\n',
     ),
+  },
+  'GET /api/intake/faults.xlsx': {
+    access: 'return.fill',
+    asks: 'row',
+    url: ({ returnKey }) => `/api/intake/faults.xlsx?key=${of(returnKey)}&file=${'0'.repeat(64)}`,
+    or: 404,
   },
   'POST /api/auth/sign-in/username': {
     access: 'own-proof',

@@ -65,7 +65,7 @@ test('typed on the screen it is the same', async () => {
   const { rows } = await reporter.call.return.rows({ key: town, list: 'negotiating' })
   const [row] = rows
   if (!row) throw new Error('no row')
-  const { recordId: id, version = 1 } = row
+  const { recordId: id, version } = row
   const typed = (values: Record<string, string>) =>
     reporter.call.record.update({ entity: 'project', id, version, values })
   await expect(

@@ -1,7 +1,6 @@
-import { accept, listOf, refuse, type FormReading, type Preview, type Result } from '@zhaoshang/domain'
+import { accept, listOf, type FormReading, type Preview, type Result } from '@zhaoshang/domain'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { previewOf } from './load-intake.ts'
-import { ofFile } from './of-file.ts'
 import { readUpload } from './read-upload.ts'
 import type { ReceivedFile } from './receive-file.ts'
 import type { UploadTarget } from './upload-allowed.ts'
@@ -21,8 +20,8 @@ export async function previewForms(
   file: ReceivedFile,
 ): Promise<Result<FormPreview[], ApiRefusal>> {
   const { plan, database } = context
-  const read = await readUpload(file.path, plan, file.name)
-  if (!read.ok) return refuse(ofFile(read.refusal))
+  const read = await readUpload(file, { plan, unit: found.obligation.unit })
+  if (!read.ok) return read
   const previewed = async (reading: FormReading): Promise<FormPreview> => {
     const list = reading.list === null ? undefined : listOf(plan, reading.list)
     const form = {

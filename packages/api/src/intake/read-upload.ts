@@ -1,18 +1,38 @@
-import { readFile, type FileRefusal } from '@zhaoshang/documents'
-import type { FormReading, Result, WorkPlan } from '@zhaoshang/domain'
+import { readFile } from '@zhaoshang/documents'
+import { accept, refuse, type FormReading, type Result, type WorkPlan } from '@zhaoshang/domain'
+import type { ApiRefusal } from '../refusal/refusal.ts'
+import { faultReport } from './fault-report.ts'
+import { ofFile } from './of-file.ts'
 
 /**
- * Rows of one sheet that a return may hold. Every row is held against the
- * register and kept with the intake, while everybody else waits: a list of a
- * whole district has some hundred.
+ * Rows of one form that can be read in. Every row is held against the register
+ * and kept with the intake: a list of a whole district has some hundred.
  */
-const rows = 5_000
+const rows = 20_000
+/** Rows that are looked through all the same, so that whoever sent them learns what is wrong. */
+const rowsLookedThrough = 110_000
 
-/** Reads the forms in a file that somebody hands in. */
-export function readUpload(
-  path: string,
-  plan: WorkPlan,
-  name: string,
-): Promise<Result<FormReading[], FileRefusal>> {
-  return readFile(path, plan, { name, limits: { rows } })
+export interface UploadedFile {
+  /** Where its content lies. */
+  readonly path: string
+  readonly name: string
+  readonly sha256: string
+}
+
+/** Reads the forms in a file that somebody hands in; one too long to be kept is refused with a report of its faults. */
+export async function readUpload(
+  { path, name, sha256 }: UploadedFile,
+  { plan, unit }: { plan: WorkPlan; unit: string },
+): Promise<Result<FormReading[], ApiRefusal>> {
+  const read = await readFile(path, plan, { name, limits: { rows: rowsLookedThrough } })
+  if (!read.ok) return refuse(ofFile(read.refusal))
+  const long = read.value.find((reading) => reading.rows.length > rows)
+  if (!long) return accept(read.value)
+  const report = await faultReport(plan, long, { unit, file: sha256 })
+  return refuse({
+    code: 'too-many-rows',
+    sheet: long.sheet,
+    limit: rows,
+    ...(report.wrong > 0 && { report }),
+  })
 }

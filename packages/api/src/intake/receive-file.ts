@@ -3,7 +3,6 @@ import { accept, cleanText, refuse, type Result } from '@zhaoshang/domain'
 import { writeContext } from '../context/write-context.ts'
 import { ofWrite } from '../refusal/of-write.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
-import { ofFile } from './of-file.ts'
 import { readUpload } from './read-upload.ts'
 import type { UploadTarget } from './upload-allowed.ts'
 
@@ -27,17 +26,24 @@ export async function receiveFile(
 ): Promise<Result<string[], ApiRefusal>> {
   // A name may hold a path, and characters that draw other characters over a line.
   const name = cleanText(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'file'
-  const read = await readUpload(file.path, context.plan, name)
-  if (!read.ok) return refuse(ofFile(read.refusal))
   const { key, unit } = found.obligation
-  const { sha256, size } = file
+  const { sha256, size, path } = file
+  const mediaType = mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+  const read = await readUpload({ path, name, sha256 }, { plan: context.plan, unit })
+  if (!read.ok) {
+    // Its faults can be fetched, so it has to be known whose it is.
+    if (read.refusal.code === 'too-many-rows' && read.refusal.report)
+      await write(context.database, writeContext(context, 'intake.look-through'), async (w) =>
+        accept(await w.put('file', { sha256, name, mediaType, size })),
+      )
+    return read
+  }
   // Dropped twice, or once more after a look elsewhere: the corrections made so far are in the intakes that are open.
   const open = (await importSessionsOf(context.database, key)).filter(
     ({ state, fileSha256 }) => state === 'open' && fileSha256 === sha256,
   )
   if (open.length === read.value.length) return accept(open.map(({ id }) => id))
   const received = await write(context.database, writeContext(context, 'intake.receive'), async (w) => {
-    const mediaType = mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
     await w.put('file', { sha256, name, mediaType, size })
     const sessions = await w.createMany(
       'importSession',

@@ -6,6 +6,8 @@ import {
   clausesFile,
   dutiesFile,
   registersWorkbook,
+  statisticsQuerySchema,
+  statisticsWorkbook,
   targetsWorkbook,
   rosterTemplate,
   type ApiRefusal,
@@ -66,6 +68,11 @@ export function serveDownloads(app: FastifyInstance, contextOf: ContextOf): void
     if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
     return sendFile(request, reply, await auditWorkbook(await contextOf(request), query.data))
   })
+  app.get('/api/statistics.xlsx', async (request, reply) => {
+    const query = statisticsQuerySchema.safeParse(request.query)
+    if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
+    return sendFile(request, reply, await statisticsWorkbook(await contextOf(request), query.data))
+  })
   app.get('/api/teams.xlsx', async (request, reply) =>
     sendFile(request, reply, await registersWorkbook(await contextOf(request))),
   )
@@ -92,7 +99,8 @@ export function serveDownloads(app: FastifyInstance, contextOf: ContextOf): void
   })
 }
 
-function sendFile(
+/** Sends a file while it is written. */
+export function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   made: Result<MadeFile, ApiRefusal>,

@@ -1,8 +1,10 @@
-import { receiveFile, uploadAllowed, type ApiRefusal } from '@zhaoshang/api'
+import { faultsFile, receiveFile, uploadAllowed, type ApiRefusal } from '@zhaoshang/api'
 import type { FileStore } from '@zhaoshang/db'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ContextOf } from '../context-of.ts'
+import { cellFaultText } from '../../command-line/cell-fault-text.ts'
+import { sendFile } from './downloads.ts'
 import { sendRefusal } from './replies.ts'
 
 /** Room for the form's envelope around the file. */
@@ -10,6 +12,7 @@ const envelopeBytes = 64 * 1024
 const uploadLimit = 20 * 1024 * 1024
 
 const querySchema = z.object({ key: z.string().min(1) })
+const faultsSchema = querySchema.extend({ file: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /** `POST /api/intake?key=…`: one file as a part of a form, written to disk as it comes. */
 export function serveUpload(app: FastifyInstance, contextOf: ContextOf, files: FileStore): void {
@@ -37,6 +40,13 @@ export function serveUpload(app: FastifyInstance, contextOf: ContextOf, files: F
     const received = await receiveFile(allowed.value, { ...stored.value, path, name: part.filename })
     if (!received.ok) return sendRefusal(request, reply, received.refusal)
     return reply.send({ intakes: received.value })
+  })
+  app.get('/api/intake/faults.xlsx', async (request, reply) => {
+    const query = faultsSchema.safeParse(request.query)
+    if (!query.success) return sendRefusal(request, reply, { code: 'input-invalid', faults: [] })
+    const context = await contextOf(request)
+    const made = await faultsFile(context, query.data, { pathOf: files.pathOf, say: cellFaultText })
+    return sendFile(request, reply, made)
   })
 }
 

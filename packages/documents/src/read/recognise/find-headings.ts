@@ -38,7 +38,7 @@ export function findHeadings(grid: Grid, index: HeadingIndex): Heading[] {
   const found: Heading[] = []
   for (let at = 0; at < grid.rows.length; at++) {
     const row = grid.rows[at]
-    if (!row || knownCells(row, index) < 2) continue
+    if (!row || !onlyWords(row) || knownCells(row, index) < 2) continue
     const best = bestWindow(grid, at, index, found.at(-1)?.last ?? -1, exactScore)
     if (!best) continue
     found.push(best)
@@ -62,6 +62,11 @@ function byLikeness(grid: Grid, index: HeadingIndex): Heading[] {
     }
   }
   return best ? [best] : []
+}
+
+/** No heading has a number in it: of most rows of data that is all that has to be looked at. */
+function onlyWords(row: SheetRow): boolean {
+  return row.cells.every((cell) => cell.kind === 'empty' || (cell.kind === 'text' && !isNumeric(cell)))
 }
 
 function knownCells(row: SheetRow, index: HeadingIndex): number {

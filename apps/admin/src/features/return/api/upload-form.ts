@@ -3,7 +3,10 @@ import { endpoints } from '../../../paths.ts'
 import { refusalText } from '../../../texts/refusals.ts'
 import type { ApiRefusal } from '../../../trpc/types.ts'
 
-export type Upload = { readonly intakes: readonly string[] } | { readonly refused: string }
+export type FaultReport = NonNullable<Extract<ApiRefusal, { code: 'too-many-rows' }>['report']>
+export type Upload =
+  | { readonly intakes: readonly string[] }
+  | { readonly refused: string; readonly report?: FaultReport | undefined }
 
 const answer = z.union([
   z.object({ intakes: z.array(z.string()) }),
@@ -49,5 +52,9 @@ function understood(text: string): Upload {
   const read = answer.safeParse(json)
   if (!read.success) return unclear
   if ('intakes' in read.data) return read.data
-  return { refused: refusalText(read.data.refusal as ApiRefusal) }
+  const refusal = read.data.refusal as ApiRefusal
+  return {
+    refused: refusalText(refusal),
+    report: refusal.code === 'too-many-rows' ? refusal.report : undefined,
+  }
 }

@@ -3,10 +3,14 @@ import { Button } from 'antd'
 import { type DragEvent, useId, useRef, useState } from 'react'
 import { paths } from '../../../paths.ts'
 import { queryClient, trpc } from '../../../trpc/client.ts'
-import { uploadForm } from '../api/upload-form.ts'
+import { uploadForm, type FaultReport } from '../api/upload-form.ts'
+import { FaultReportView } from './fault-report.tsx'
 import './upload-box.css'
 
-type State = { at: 'idle' } | { at: 'sending'; name: string; part: number } | { at: 'refused'; text: string }
+type State =
+  | { at: 'idle' }
+  | { at: 'sending'; name: string; part: number }
+  | { at: 'refused'; text: string; report: FaultReport | undefined }
 
 /** Takes an Excel file by drag or choice and opens what was read from it. */
 export function UploadBox({ returnKey }: { returnKey: string }) {
@@ -29,7 +33,8 @@ export function UploadBox({ returnKey }: { returnKey: string }) {
       controller.signal,
     )
     if (input.current) input.current.value = ''
-    if ('refused' in upload) return setState({ at: 'refused', text: `${file.name}：${upload.refused}` })
+    if ('refused' in upload)
+      return setState({ at: 'refused', text: `${file.name}：${upload.refused}`, report: upload.report })
     setState({ at: 'idle' })
     await queryClient.invalidateQueries(trpc.intake.list.queryFilter({ key: returnKey }))
     const [first] = upload.intakes
@@ -88,6 +93,9 @@ export function UploadBox({ returnKey }: { returnKey: string }) {
         <p className="upload-refused" role="alert">
           {state.text}
         </p>
+      )}
+      {state.at === 'refused' && state.report && (
+        <FaultReportView returnKey={returnKey} report={state.report} />
       )}
     </div>
   )
