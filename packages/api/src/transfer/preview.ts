@@ -25,7 +25,8 @@ export const preview = permitted('project.transfer')
       ),
     }),
   )
-  .query(async ({ ctx, input: { which, toUnit } }) => {
+  // Thousands of ids do not fit an address, so what only reads is asked like an act.
+  .mutation(async ({ ctx, input: { which, toUnit } }) => {
     const heads = await chosenProjects(ctx, which)
     const going = heads.filter(
       (head) =>

@@ -48,8 +48,11 @@ export function useUndo() {
           content: createElement(Contradictions, refusal),
         })
       },
-      // Whatever a page shows may have changed.
-      onSettled: () => queries.invalidateQueries(),
+      // Whatever a page shows may have changed; who is signed in has not.
+      onSettled: () =>
+        queries.invalidateQueries({
+          predicate: ({ queryKey: [path] }) => !(Array.isArray(path) && path[0] === 'session'),
+        }),
     }),
   )
 }
