@@ -1,18 +1,30 @@
 import { accept, refuse, type Day, type Result, type WorkPlan } from '@zhaoshang/domain'
 import type pg from 'pg'
-import { sampleProject } from './sample-projects.ts'
+import { indexedProject } from '../../repositories/search/indexed-project.ts'
+import { copyRows } from './copy-rows.ts'
+import { sampleProject, type SampleProject } from './sample-projects.ts'
 
 export type SampleRefusal =
   /** Sample rows only go where nobody keeps projects: they could not be told apart again on paper. */
   { code: 'database-has-projects'; projects: number }
 
-const batchRows = 5_000
+/** What is kept of projects; nothing refers to it. */
+const kept = [
+  'project_text',
+  'project_term',
+  'project_pending',
+  'project_total',
+  'project_day',
+  'project_delta',
+  'count_entry',
+]
 
 /**
  * Fills the register with `count` sample projects for measuring, in place of
- * those that were there from an earlier call. It writes past the one write
- * function, which would keep a history of rows that have none; it needs the
- * owner's connection, and a database without projects of anybody's.
+ * those that were there from an earlier call, and everything that is kept of
+ * them. It writes past the one write function, which would keep a history of
+ * rows that have none; it needs the owner's connection, and a database without
+ * projects of anybody's.
  */
 export async function seedSampleProjects(
   pool: pg.Pool,
@@ -20,7 +32,7 @@ export async function seedSampleProjects(
 ): Promise<Result<{ projects: number }, SampleRefusal>> {
   const client = await pool.connect()
   try {
-    await client.query('begin')
+    await client.query('begin; set local statement_timeout = 0')
     const { rows } = await client.query<{ n: number }>(
       `select count(*)::int as n from project where id not like 'sample-%'`,
     )
@@ -29,16 +41,11 @@ export async function seedSampleProjects(
       await client.query('rollback')
       return refuse({ code: 'database-has-projects', projects })
     }
-    await client.query('delete from project')
-    for (let from = 0; from < count; from += batchRows) {
-      const batch = Array.from({ length: Math.min(batchRows, count - from) }, (_, i) =>
-        sampleProject(plan, today, from + i, count),
-      )
-      await client.query(insertBatch, [JSON.stringify(batch)])
-    }
+    await fill(client, () => samples(plan, today, count))
     await client.query('commit')
     // Without it the planner knows nothing of the new rows, and index-only scans have no visibility map.
-    await client.query('vacuum (analyze) project')
+    await client.query('set statement_timeout = 0')
+    for (const table of ['project', 'project_stage', ...kept]) await client.query(`vacuum (analyze) ${table}`)
     return accept({ projects: count })
   } catch (error) {
     await client.query('rollback')
@@ -48,12 +55,119 @@ export async function seedSampleProjects(
   }
 }
 
-const insertBatch = `
-  insert into project (id, name, name_key, stage, status, reporting_unit, responsible_unit, place_unit, industry,
-                       investment_yuan, stage_date, stage_day, origin, first_reporter, latest_progress,
-                       latest_progress_day, values, version, created_at, updated_at)
-  select id, name, "nameKey", stage, status, "reportingUnit", "reportingUnit", "reportingUnit", industry,
-         "investmentYuan", "stageDay", "stageDay", 'stock', "reportingUnit", "latestProgress",
-         "stageDay", values, 1, "updatedAt", "updatedAt"
-  from jsonb_to_recordset($1) as row(id text, name text, "nameKey" text, stage text, status text, "reportingUnit" text,
-         industry text, "investmentYuan" bigint, "stageDay" text, "latestProgress" text, values jsonb, "updatedAt" timestamptz)`
+function* samples(plan: WorkPlan, today: Day, count: number): Generator<SampleProject> {
+  for (let n = 0; n < count; n += 1) yield sampleProject(plan, today, n, count)
+}
+
+async function fill(client: pg.PoolClient, all: () => Iterable<SampleProject>): Promise<void> {
+  await client.query(`set local maintenance_work_mem = '512MB'; set local work_mem = '256MB'`)
+  // What triggers would keep row by row is computed once.
+  await client.query(
+    'alter table project disable trigger user; alter table project_stage disable trigger user',
+  )
+  await client.query(`delete from project; set constraints all immediate; truncate ${kept.join(', ')}`)
+  const indexes = await dropIndexes(client, ['project', 'project_term'])
+  await copyRows(client, 'project', projectColumns, mapped(all(), projectRow))
+  await copyRows(client, 'project_text', ['seq', 'project_id', 'text', 'terms'], mapped(all(), textRow))
+  await client.query(
+    `insert into project_term (term, seq) select unnest(terms), seq from project_text order by 1, 2`,
+  )
+  await client.query(stages)
+  for (const create of indexes) await client.query(create)
+  await client.query(
+    `select setval(pg_get_serial_sequence('project', 'seq'), greatest(max(seq), 1)) from project`,
+  )
+  await client.query('alter table project enable trigger user; alter table project_stage enable trigger user')
+  await client.query('analyze project')
+  await client.query('select rebuild_project_figures()')
+}
+
+/** Indexes are made faster than they grow; constraints stay. */
+async function dropIndexes(client: pg.PoolClient, tables: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+     from pg_index i where i.indrelid = any($1::text[]::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
+    [tables],
+  )
+  for (const { name } of rows) await client.query(`drop index ${name}`)
+  return rows.map(({ definition }) => definition)
+}
+
+function* mapped<T, U>(values: Iterable<T>, of: (value: T) => U): Generator<U> {
+  for (const value of values) yield of(value)
+}
+
+const projectColumns = [
+  'id',
+  'seq',
+  'number',
+  'name',
+  'name_key',
+  'stage',
+  'status',
+  'reporting_unit',
+  'responsible_unit',
+  'place_unit',
+  'industry',
+  'channel',
+  'region',
+  'investment_yuan',
+  'size_class',
+  'fixed_yuan',
+  'funds_yuan',
+  'stage_date',
+  'stage_day',
+  'origin',
+  'first_reporter',
+  'latest_progress',
+  'latest_progress_day',
+  'investor',
+  'company',
+  'values',
+  'version',
+  'created_at',
+  'updated_at',
+]
+
+function projectRow(p: SampleProject) {
+  return [
+    p.id,
+    p.seq,
+    p.number,
+    p.name,
+    p.nameKey,
+    p.stage,
+    p.status,
+    p.reportingUnit,
+    p.responsibleUnit,
+    p.reportingUnit,
+    p.industry,
+    p.channel,
+    p.region,
+    p.investmentYuan,
+    p.sizeClass,
+    p.fixedYuan,
+    p.fundsYuan,
+    p.stageDay,
+    p.stageDay,
+    'stock',
+    p.reportingUnit,
+    p.latestProgress,
+    p.latestProgressDay,
+    p.investor,
+    p.company,
+    JSON.stringify(p.values),
+    1,
+    p.registeredAt,
+    p.registeredAt,
+  ]
+}
+
+function textRow(p: SampleProject) {
+  const { text, terms } = indexedProject({ ...p, creditCode: null })
+  return [p.seq, p.id, text, terms]
+}
+
+const stages = `
+  insert into project_stage (project_id, stage, business_date, business_day, origin, version, created_at, updated_at)
+  select id, stage, stage_date, stage_day, origin, 1, created_at, updated_at from project`
