@@ -15,11 +15,13 @@ export interface FieldSpec {
 interface Props {
   readonly spec: FieldSpec
   readonly value: string | readonly string[]
+  /** What is wrong with what was typed, as the server or the form found it. */
+  readonly fault?: string | undefined
   readonly onChange: (value: string | readonly string[]) => void
 }
 
 /** A label with its field; the hint is read with it. */
-export function Field({ spec, value, onChange }: Props) {
+export function Field({ spec, value, fault, onChange }: Props) {
   const id = useId()
   if (spec.kind === 'choices') return <Choices spec={spec} value={value} onChange={onChange} />
   const hint = spec.hint === undefined ? undefined : `${id}-hint`
@@ -27,7 +29,9 @@ export function Field({ spec, value, onChange }: Props) {
     id,
     className: 'field',
     required: spec.required ?? false,
-    'aria-describedby': hint,
+    'aria-describedby':
+      [hint, fault === undefined ? undefined : `${id}-fault`].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': fault !== undefined,
     value: typeof value === 'string' ? value : '',
   }
   return (
@@ -70,6 +74,11 @@ export function Field({ spec, value, onChange }: Props) {
       {hint !== undefined && (
         <p id={hint} className="form-hint">
           {spec.hint}
+        </p>
+      )}
+      {fault !== undefined && (
+        <p id={`${id}-fault`} className="form-fault" role="alert">
+          {fault}
         </p>
       )}
     </div>

@@ -25,6 +25,7 @@ const groupOf = {
   units: 'who',
   phone: 'who',
   'yes-no': 'who',
+  'credit-code': 'who',
   money: 'amounts',
   quantity: 'amounts',
   date: 'days',
