@@ -29,6 +29,7 @@ import { sessionRouter } from './session/router.ts'
 import { settingRouter } from './setting/router.ts'
 import { viewRouter } from './view/router.ts'
 import { supportRouter } from './support/router.ts'
+import { statisticsRouter } from './statistics/router.ts'
 import { targetRouter } from './target/router.ts'
 import { teamRouter } from './team/router.ts'
 import { unitRouter } from './unit/router.ts'
@@ -72,5 +73,6 @@ export const staffRouter = router({
   support: supportRouter,
   permit: permitRouter,
   fund: fundRouter,
+  statistics: statisticsRouter,
 })
 export type StaffRouter = typeof staffRouter

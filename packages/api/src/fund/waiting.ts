@@ -2,7 +2,7 @@ import { waitingFunds } from '@zhaoshang/db'
 import { fundKindSchema, instantSchema } from '@zhaoshang/domain'
 import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
-import { unitsOrAll } from '../scope/units-or-all.ts'
+import { reportingUnits } from '../scope/reporting-units.ts'
 
 /** Entries that nobody of the office has looked at, the oldest first. */
 export const waiting = permitted('fund.verify')
@@ -29,7 +29,7 @@ export const waiting = permitted('fund.verify')
     }),
   )
   .query(async ({ ctx, input: { after, limit } }) => {
-    const units = unitsOrAll(ctx, 'fund.verify')
+    const units = reportingUnits(ctx, 'fund.verify')
     const found = await waitingFunds(ctx.database, { units, limit: limit + 1, after })
     const shown = found.slice(0, limit)
     const last = found.length > limit ? shown.at(-1)?.id : undefined

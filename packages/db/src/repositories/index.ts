@@ -79,6 +79,8 @@ export {
   type NamedComment,
 } from './comment/comments.ts'
 export * from './fund/funds.ts'
+export { stageStays } from './statistics/stage-stays.ts'
+export { staleProjects } from './statistics/stale-projects.ts'
 export { projectStagesOf } from './project/project-stages.ts'
 export { sumProjects, type StageSum } from './project/sum-projects.ts'
 export {

@@ -1,4 +1,5 @@
 import type { fundRouter } from '../../fund/router.ts'
+import type { statisticsRouter } from '../../statistics/router.ts'
 import { all, row, type CallsOf, type RecordOf } from './call.ts'
 
 export const fundCalls: CallsOf<RecordOf<typeof fundRouter>> = {
@@ -23,3 +24,5 @@ export const fundCalls: CallsOf<RecordOf<typeof fundRouter>> = {
   check: row(({ fundEntry: id }) => ({ entries: [{ id, checks: 1 }], verdict: 'verified', note: null })),
   planYear: row(({ project }) => ({ project, year: 2024, amount: '500', version: 1 })),
 }
+
+export const statisticsCalls: CallsOf<RecordOf<typeof statisticsRouter>> = { get: all({}) }

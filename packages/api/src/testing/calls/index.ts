@@ -4,7 +4,7 @@ import { auditCalls } from './audit.ts'
 import type { Call, CallsOf, RecordOf } from './call.ts'
 import { clauseCalls, dutyCalls, targetCalls } from './duty.ts'
 import { assuranceCalls, elementCalls, permitCalls, supportCalls } from './element.ts'
-import { fundCalls } from './fund.ts'
+import { fundCalls, statisticsCalls } from './fund.ts'
 import { approvalCalls, groupCalls } from './group.ts'
 import { attachmentCalls, commentCalls } from './project.ts'
 import { bulkCalls, changesCalls, duplicateCalls, transferCalls } from './hands.ts'
@@ -59,6 +59,7 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   support: supportCalls,
   permit: permitCalls,
   fund: fundCalls,
+  statistics: statisticsCalls,
 }
 
 /** The calls by the path of their procedure. */

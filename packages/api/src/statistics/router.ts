@@ -1,0 +1,4 @@
+import { router } from '../procedure/staff.ts'
+import { get } from './get.ts'
+
+export const statisticsRouter = router({ get })
