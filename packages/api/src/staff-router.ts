@@ -13,6 +13,7 @@ import { fundRouter } from './fund/router.ts'
 import { groupRouter } from './group/router.ts'
 import { bulkRouter } from './bulk/router.ts'
 import { transferRouter } from './transfer/router.ts'
+import { leadRouter } from './lead/router.ts'
 import { duplicateRouter } from './duplicate/router.ts'
 import { dutyRouter } from './duty/router.ts'
 import { elementRouter } from './element/router.ts'
@@ -55,6 +56,7 @@ export const staffRouter = router({
   attachment: attachmentRouter,
   comment: commentRouter,
   changes: changesRouter,
+  lead: leadRouter,
   bulk: bulkRouter,
   transfer: transferRouter,
   duplicate: duplicateRouter,

@@ -95,6 +95,7 @@ const texts: Texts = {
     `有 ${rows} 个项目刚被别人改过（${names.slice(0, 3).join('、')}${rows > 3 ? '等' : ''}），什么都没有改动，请重新预览。`,
   'transfer-impossible': ({ why }) =>
     why === 'same-unit' ? '接收单位就是现在的填报单位。' : '移交日期不能晚于今天。',
+  'lead-decided': () => '这条线索已经有人办过了，请刷新后再看。',
   'not-undoable': () => '这次操作不能撤销。',
   'duty-report-phase': () => '这份自评的状态已经变了，这一步现在不能做。',
   'duty-report-empty': () => '请先写明这一季度做了什么、选定自评等次，再报送。',

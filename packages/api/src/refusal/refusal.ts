@@ -1,6 +1,7 @@
 import {
   administrationSchema,
   cellFaultSchema,
+  leadStateSchema,
   dutyReportPhaseSchema,
   phaseSchema,
   policyNameSchema,
@@ -232,6 +233,8 @@ export const refusalSchema = z.discriminatedUnion('code', [
   /** Of many rows some changed since they were looked at; nothing was done. */
   z.strictObject({ code: z.literal('rows-stale'), rows: z.int(), names: z.array(z.string()) }),
   z.strictObject({ code: z.literal('transfer-impossible'), why: z.enum(['same-unit', 'day-in-future']) }),
+  /** Somebody decided the lead before. */
+  z.strictObject({ code: z.literal('lead-decided'), state: leadStateSchema }),
   /** It touched what is not for taking back: handed-in returns, accounts, the trail. */
   z.strictObject({ code: z.literal('not-undoable') }),
   /** The request is not of the shape that the procedure asks for: a fault of the caller, not of a person. */

@@ -73,6 +73,7 @@ export const transportOf = {
   'too-many-projects': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'rows-stale': { trpc: 'CONFLICT', http: 409 },
   'transfer-impossible': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
+  'lead-decided': { trpc: 'PRECONDITION_FAILED', http: 412 },
   'not-undoable': { trpc: 'PRECONDITION_FAILED', http: 412 },
   'input-invalid': { trpc: 'BAD_REQUEST', http: 400 },
   'database-away': { trpc: 'SERVICE_UNAVAILABLE', http: 503 },

@@ -49,6 +49,7 @@ export {
   appliedBefore,
   getImportSession,
   importSessionsOf,
+  registerImportsOf,
   type ImportHead,
 } from './import-session/read-import-sessions.ts'
 export { actorOf, userNames, type PostHeld, type StoredActor } from './organisation/actor-of.ts'
@@ -89,6 +90,7 @@ export {
   type FigureQuery,
   type ProjectFigure,
 } from './kept/project-figures.ts'
+export { countEntriesOf, type CountQuery } from './kept/count-entries.ts'
 export {
   searchProjects,
   type FoundProject,
@@ -164,7 +166,6 @@ export {
   type LinkedRecord,
 } from './duty/read-duties.ts'
 export {
-  countedProjects,
   targetById,
   targetEntries,
   targetEvents,
@@ -198,3 +199,4 @@ export {
   type DuplicateSide,
 } from './duplicate/list-duplicates.ts'
 export { projectsById } from './project/projects-by-id.ts'
+export { countNewLeads, decidedLeads, leadById, leads, type NamedLead } from './lead/leads.ts'

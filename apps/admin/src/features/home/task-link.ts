@@ -19,6 +19,9 @@ const targets: { readonly [Kind in Task['kind']]: Target } = {
   'project-reviews': { href: () => '/projects/reviews', doing: '去审核' },
   'project-returned': { href: (key) => `/projects/${key}`, doing: '去补正' },
   'project-mention': { href: (key) => `/projects/${key}#project-comments`, doing: '去看看' },
+  'leads-waiting': { href: () => '/leads?view=new', doing: '去研判' },
+  'lead-decided': { href: () => '/leads?view=decided', doing: '去看看' },
+  'duplicates-waiting': { href: () => '/projects/reviews#duplicates', doing: '去认定' },
   'audit-release': { href: () => '/audit-releases', doing: '去决定' },
   'audit-release-security': { href: () => '/audit-releases', doing: '去决定' },
 }

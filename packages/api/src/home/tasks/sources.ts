@@ -3,6 +3,7 @@ import { approvalTasks } from './approvals.ts'
 import { auditReleaseTasks } from './audit-releases.ts'
 import { dutyTaskSource } from './duties.ts'
 import { elementTasks } from './elements.ts'
+import { leadTasks } from './leads.ts'
 import { projectRecordTasks } from './project-record.ts'
 import { targetTasks } from './targets.ts'
 import { teamTasks } from './teams.ts'
@@ -18,4 +19,5 @@ export const taskSources: readonly TaskSource[] = [
   dutyTaskSource,
   targetTasks,
   projectRecordTasks,
+  leadTasks,
 ]

@@ -18,6 +18,9 @@ export const taskKindSchema = z.enum([
   'project-reviews',
   'project-returned',
   'project-mention',
+  'leads-waiting',
+  'lead-decided',
+  'duplicates-waiting',
   'audit-release',
   'audit-release-security',
 ])

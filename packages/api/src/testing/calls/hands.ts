@@ -2,6 +2,7 @@ import type { changesRouter } from '../../changes/router.ts'
 import { assertDay } from '@zhaoshang/domain'
 import type { bulkRouter } from '../../bulk/router.ts'
 import type { transferRouter } from '../../transfer/router.ts'
+import type { leadRouter } from '../../lead/router.ts'
 import type { duplicateRouter } from '../../duplicate/router.ts'
 import { all, row, type CallsOf, type RecordOf } from './call.ts'
 
@@ -45,4 +46,19 @@ export const transferCalls: CallsOf<RecordOf<typeof transferRouter>> = {
     day: assertDay('2024-04-24'),
     reason: '分工调整',
   })),
+}
+
+export const leadCalls: CallsOf<RecordOf<typeof leadRouter>> = {
+  list: all({}),
+  send: row(({ unit: senderUnit }) => ({
+    senderUnit,
+    title: '某企业有意投资',
+    channel: null,
+    text: '',
+    judgement: '',
+    values: {},
+  })),
+  accept: row(({ lead: id, unit }) => ({ id, version: 1, unit, stage: 'planned' })),
+  merge: row(({ lead: id, project }) => ({ id, version: 1, project }), { policy: 'project.decide' }),
+  decline: row(({ lead: id }) => ({ id, version: 1, reason: '不符合产业方向' })),
 }

@@ -7,7 +7,7 @@ import { assuranceCalls, elementCalls, permitCalls, supportCalls } from './eleme
 import { fundCalls, statisticsCalls } from './fund.ts'
 import { approvalCalls, groupCalls } from './group.ts'
 import { attachmentCalls, commentCalls } from './project.ts'
-import { bulkCalls, changesCalls, duplicateCalls, transferCalls } from './hands.ts'
+import { bulkCalls, changesCalls, duplicateCalls, leadCalls, transferCalls } from './hands.ts'
 import { handOverCalls, personCalls, unitCalls } from './organisation.ts'
 import {
   consolidationCalls,
@@ -38,6 +38,7 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   comment: commentCalls,
   view: viewCalls,
   changes: changesCalls,
+  lead: leadCalls,
   bulk: bulkCalls,
   transfer: transferCalls,
   duplicate: duplicateCalls,

@@ -19,6 +19,7 @@ export const markerKinds = {
   permit: ['project.read', 'permit.edit'],
   view: ['project.read'],
   contact: ['contact.read', 'contact.unmask'],
+  lead: ['lead.read'],
   narrative: ['return.read', 'consolidation.read'],
   intake: ['return.fill'],
   file: ['return.fill', 'person.hand-over'],

@@ -5,7 +5,7 @@ import { writeContext } from '../../../context/write-context.ts'
 import { createRecords } from '../../../record/write-record.ts'
 import type { MarkerKind } from '../marker.ts'
 
-/** A second project, made by an act of its own that can be taken back, and that it may be one with the first. */
+/** A second project, made by an act of its own that can be taken back, that it may be one with the first, and a lead. */
 export async function seedHands(
   filler: ActorContext,
   unit: string,
@@ -22,12 +22,27 @@ export async function seedHands(
     }),
     'a second project',
   )
+  const leadRow = {
+    title: mark('lead'),
+    unit,
+    senderUnit: unit,
+    channel: null,
+    text: mark('lead'),
+    judgement: mark('lead'),
+    values: { name: mark('lead'), investor: mark('lead') },
+    contact: { contactName: mark('contact'), contactPhone: mark('contact') },
+    state: 'new' as const,
+    dueDay: assertDay('2024-04-26'),
+  }
   const pair = { laterId: made.twin, earlierId: first, reasons: ['similar'], likeness: 90 }
-  const duplicate = expectAccepted(
+  const more = expectAccepted(
     await write(database, writeContext(filler, 'world'), async (w) =>
-      accept((await w.create('projectDuplicate', { ...pair, state: 'open' })).id),
+      accept({
+        duplicate: (await w.create('projectDuplicate', { ...pair, state: 'open' })).id,
+        lead: (await w.create('lead', leadRow)).id,
+      }),
     ),
-    'a pair',
+    'a pair and a lead',
   )
-  return { ...made, duplicate }
+  return { ...made, ...more }
 }
