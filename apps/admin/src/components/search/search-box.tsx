@@ -60,7 +60,7 @@ export function SearchBox() {
     }
   }
   return (
-    <form className="search-box" role="search" ref={box} onSubmit={submit}>
+    <form className="search-box" role="search" aria-label="全部项目" ref={box} onSubmit={submit}>
       <input
         id="shell-search"
         type="search"

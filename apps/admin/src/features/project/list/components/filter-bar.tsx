@@ -41,7 +41,7 @@ export function FilterBar({ filter, onChange }: Props) {
   return (
     <div className="project-filter">
       <div className="project-filter-row">
-        <form role="search" onSubmit={find} className="project-find">
+        <form role="search" aria-label="本页项目" onSubmit={find} className="project-find">
           <input
             key={filter.text}
             className="field"

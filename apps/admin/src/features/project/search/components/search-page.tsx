@@ -14,6 +14,7 @@ import { useMe } from '../../../../session/me.ts'
 import { client, trpc } from '../../../../trpc/client.ts'
 import type { FoundProject } from '../../../../trpc/types.ts'
 import { amountText } from '../../list/api/cell-text.ts'
+import '../../../../components/pick/pick.css'
 import '../../list/components/projects.css'
 
 /** Everything that was found, with the words set off where they stand. */
