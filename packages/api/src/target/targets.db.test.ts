@@ -111,15 +111,16 @@ test('split to the last part, adjusted with a reason, all of it kept', async () 
   })
 })
 
-test('done is counted from moves of the register, or entered with its source, as of any day', async () => {
+test('done is counted from what the office passed in the register, or entered with its source, as of any day', async () => {
   await side.database.query(
     `insert into project (id, name, name_key, stage, status, reporting_unit, origin, first_reporter, values, version, created_at, updated_at)
      values ('p1', '甲', '甲', 'signed', 'active', $1, 'moved', $1, '{}', 2, now(), now()), ('p2', '乙', '乙', 'signed', 'active', $1, 'stock', $1, '{}', 1, now(), now())`,
     [town],
   )
   await side.database.query(
-    `insert into project_move (id, project_id, move, kind, from_stage, to_stage, actor, business_day, review_day, at)
-     values ('m1', 'p1', 'sign', 'forward', 'negotiating', 'signed', 'x', '2024-03-28', '2024-04-02', now())`,
+    `insert into project_stage (project_id, stage, business_day, origin, review_state, review_day, version, created_at, updated_at)
+     values ('p1', 'signed', '2024-03-28', 'moved', 'passed', '2024-04-02', 1, now(), now()),
+            ('p2', 'signed', '2024-03-28', 'stock', null, '2024-04-02', 1, now(), now())`,
   )
   expect(await cell(head)).toMatchObject({ done: 1, standing: { percent: 20 } })
   expect(

@@ -1,4 +1,4 @@
-import type { CountedProject, Day, TargetYearState } from '@zhaoshang/domain'
+import type { Day, TargetYearState } from '@zhaoshang/domain'
 import type { Queryable } from '../../database/database.ts'
 import type { Row } from '../../entities/index.ts'
 import { target, targetEntry, targetEvent, targetYear } from '../../entities/target.ts'
@@ -61,21 +61,5 @@ export function targetEntries(
     `select ${selectList(targetEntry)} from target_entry
      where year = $1 and day <= $2 and ($3::text[] is null or unit = any($3)) order by day, id`,
     [year, until, units],
-  )
-}
-
-/**
- * Projects that moved to one of some stages, as counting sees them. What came
- * with a list and was never moved has no moves and is not read.
- */
-export function countedProjects(q: Queryable, stages: readonly string[]): Promise<CountedProject[]> {
-  return q.query<CountedProject>(
-    `select p.id, p.origin, p.reporting_unit as "reportingUnit", p.first_reporter as "firstReporter",
-            coalesce(p.responsible_unit, p.reporting_unit) as "responsibleUnit", '{}'::jsonb as facts,
-            jsonb_build_object('currency', 'CNY', 'minor', coalesce(p.investment_yuan, 0) * 100, 'yuan', coalesce(p.investment_yuan, 0)) as investment,
-            (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('stage', m.to_stage, 'businessOn', m.business_day, 'reviewedOn', m.review_day)) order by m.at)
-             from project_move m where m.project_id = p.id and m.to_stage = any($1)) as reached
-     from project p where exists (select from project_move m where m.project_id = p.id and m.to_stage = any($1))`,
-    [stages],
   )
 }
