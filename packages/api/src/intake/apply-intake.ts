@@ -29,7 +29,7 @@ export async function applyIntake(
   assertOpen(loaded, seenVersion)
   if (!list) throw new Refused({ code: 'list-unknown' })
   const { plan, database, clock } = context
-  const { unit } = found.obligation
+  const { unit } = loaded.session
   const applied = await write<Applied, ApiRefusal>(
     database,
     writeContext(context, 'intake.apply'),
@@ -75,7 +75,7 @@ export async function applyIntake(
       const { new: newRows, changed, advanced, unchanged, 'left-out': leftOut } = preview.counts
       const wrote = creates.length + updates.length > 0
       // Whoever reads a form in has begun: the office's matrix says so before the text is written.
-      if (wrote && !(await returnByKey(w, found.obligation.key)))
+      if (found && wrote && !(await returnByKey(w, found.obligation.key)))
         await beginReturn(w, context, { ...found, stored: null }, 0)
       return accept({
         created: newRows,

@@ -6,6 +6,6 @@ import type { LoadedIntake } from './load-intake.ts'
 export function assertOpen({ session, found }: LoadedIntake, seenVersion: number): void {
   if (session.state !== 'open') throw new Refused({ code: 'intake-closed', state: session.state })
   if (session.version !== seenVersion) throw new Refused({ code: 'stale', version: session.version })
-  const phase = found.stored?.phase
+  const phase = found?.stored?.phase
   if (phase !== undefined && isFrozen(phase)) throw new Refused({ code: 'return-phase', phase })
 }

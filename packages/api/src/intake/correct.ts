@@ -8,7 +8,7 @@ import { written } from '../refusal/of-write.ts'
 import { Refused } from '../refusal/refused.ts'
 import { assertOpen } from './assert-open.ts'
 import { intakeViewSchema } from './intake-view.ts'
-import { correctionsOf, loadIntake } from './load-intake.ts'
+import { correctionsOf, listsOf, loadIntake } from './load-intake.ts'
 import { intakeViewOf } from './view-of.ts'
 
 /**
@@ -36,11 +36,9 @@ export const correct = permitted('return.fill')
     const { session, found } = loaded
     assertOpen(loaded, input.version)
     const candidate = input.list ?? session.list
-    const inCycle = found.cycle.contents.some(
-      (content) => content.kind === 'list' && content.list === candidate,
-    )
     const list = candidate === null ? undefined : listOf(ctx.plan, candidate)
-    if (input.list !== undefined && (!list || !inCycle))
+    const fitting = listsOf(ctx, found).some(({ id }) => id === candidate)
+    if (input.list !== undefined && (!list || !fitting))
       throw new Refused({ code: 'not-found', what: 'list' })
     const fields = Object.values(input.columns ?? {}).flatMap((target) => target ?? [])
     if (fields.some((id) => fieldOf(ctx.plan, id)?.entity !== list?.entity))

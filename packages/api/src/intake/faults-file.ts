@@ -26,14 +26,14 @@ export async function faultsFile(
 ): Promise<Result<MadeFile, ApiRefusal>> {
   const allowed = await uploadAllowed(context, wanted.key)
   if (!allowed.ok) return allowed
-  const { context: signedIn, found } = allowed.value
+  const { context: signedIn, unit } = allowed.value
   const { plan, database, actor } = signedIn
   const file = await getFile(database, wanted.file)
   // Somebody else's file is none to ask for, whoever knows its sum.
   if (file?.createdBy !== actor.userId) return refuse({ code: 'not-found', what: 'file' })
   const read = await readFile(pathOf(file.sha256), plan, { name: file.name })
   if (!read.ok) return refuse(ofFile(read.refusal))
-  await recordExport(signedIn, 'export.faults', { return: found.obligation.key, file: file.sha256 })
+  await recordExport(signedIn, 'export.faults', { return: wanted.key, file: file.sha256 })
   return accept({
     name: `${file.name.replace(/\.[^.]*$/, '')} 错误清单.xlsx`,
     writeTo: (out) =>
@@ -50,11 +50,7 @@ export async function faultsFile(
         batches: (async function* () {
           let batch: ViewCell[][] = []
           for (const reading of read.value) {
-            for await (const { name, address, label, fault } of faultsOf(
-              plan,
-              reading,
-              found.obligation.unit,
-            )) {
+            for await (const { name, address, label, fault } of faultsOf(plan, reading, unit)) {
               batch.push(
                 [reading.sheet, address, name, label, fault.read, say(fault)].map((text) => ({ text })),
               )

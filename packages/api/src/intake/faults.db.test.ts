@@ -105,7 +105,9 @@ test('another unit reaches neither the intake nor the return nor the records, by
   await expect(
     neighbour.call.return.move({ key: town, action: 'hand-in', version: 0 }),
   ).rejects.toMatchObject(refused)
-  await expect(neighbour.call.project.get({ id: recordId })).rejects.toMatchObject(refused)
+  await expect(neighbour.call.project.get({ id: recordId })).rejects.toMatchObject({
+    refusal: { code: 'not-found' },
+  })
   await expect(
     neighbour.call.record.update({ entity: 'project', id: recordId, version: 1, values: { name: '改名' } }),
   ).rejects.toMatchObject(refused)

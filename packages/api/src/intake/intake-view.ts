@@ -6,7 +6,9 @@ export const intakeStateSchema = z.enum(['open', 'applied', 'discarded'])
 /** An uploaded form held against the register, as the screen of intake shows it. */
 export const intakeViewSchema = z.strictObject({
   id: z.string(),
-  key: z.string(),
+  /** Of the return that it is for; null: the unit's register, outside of any. */
+  key: z.string().nullable(),
+  unit: z.string(),
   state: intakeStateSchema,
   version: z.int(),
   fileName: z.string(),

@@ -10,25 +10,40 @@ import {
 import { listOf, nameKey, previewIntake, type Corrections, type List, type Preview } from '@zhaoshang/domain'
 import type { ActorContext } from '../context/staff-context.ts'
 import { Refused } from '../refusal/refused.ts'
+import { assertMay } from '../scope/checked.ts'
 import { findReturn, type FoundReturn } from '../return/find-return.ts'
 
 export interface LoadedIntake {
   readonly session: Row<'importSession'>
-  readonly found: FoundReturn
+  /** The return that it is for; null: the unit's register, outside of any. */
+  readonly found: FoundReturn | null
   /** Null while the form could not be told. */
   readonly list: List | null
 }
 
-/** An intake for somebody who may fill the return that it is for. */
+/** An intake for somebody who may fill the return that it is for, or write the register where it is for none. */
 export async function loadIntake(context: ActorContext, id: string): Promise<LoadedIntake> {
   const session = await getImportSession(context.database, id)
-  if (session?.obligationKey == null) throw new Refused({ code: 'not-found', what: 'intake' })
-  const found = await findReturn(context, session.obligationKey, 'return.fill')
+  if (!session) throw new Refused({ code: 'not-found', what: 'intake' })
+  const found =
+    session.obligationKey === null ? null : await findReturn(context, session.obligationKey, 'return.fill')
+  if (!found) {
+    assertMay(context, 'return.fill', { unit: session.unit })
+    assertMay(context, 'project.edit', { reportingUnit: session.unit })
+  }
   return {
     session,
     found,
     list: (session.list === null ? undefined : listOf(context.plan, session.list)) ?? null,
   }
+}
+
+/** Lists that a form may be taken for: those of the return's cycle, or every list of projects. */
+export function listsOf({ plan }: Pick<ActorContext, 'plan'>, found: FoundReturn | null): List[] {
+  if (!found) return plan.lists.filter(({ entity }) => entity === 'project')
+  return found.cycle.contents.flatMap((content) =>
+    content.kind === 'list' ? (listOf(plan, content.list) ?? []) : [],
+  )
 }
 
 export function correctionsOf({

@@ -16,16 +16,16 @@ export interface FormPreview {
 
 /** What a file would do to the unit's register. */
 export async function previewForms(
-  { context, found }: UploadTarget,
+  { context, unit, list: wanted }: UploadTarget,
   file: ReceivedFile,
 ): Promise<Result<FormPreview[], ApiRefusal>> {
   const { plan, database } = context
-  const read = await readUpload(file, { plan, unit: found.obligation.unit })
+  const read = await readUpload(file, { plan, unit, list: wanted })
   if (!read.ok) return read
   const previewed = async (reading: FormReading): Promise<FormPreview> => {
     const list = reading.list === null ? undefined : listOf(plan, reading.list)
     const form = {
-      unit: found.obligation.unit,
+      unit,
       fileSha256: file.sha256,
       reading,
       mapping: {},

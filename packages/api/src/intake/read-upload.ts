@@ -1,5 +1,5 @@
-import { readFile } from '@zhaoshang/documents'
-import { accept, refuse, type FormReading, type Result, type WorkPlan } from '@zhaoshang/domain'
+import { readCells, readFile } from '@zhaoshang/documents'
+import { accept, refuse, type FormReading, type List, type Result, type WorkPlan } from '@zhaoshang/domain'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { faultReport } from './fault-report.ts'
 import { ofFile } from './of-file.ts'
@@ -22,9 +22,10 @@ export interface UploadedFile {
 /** Reads the forms in a file that somebody hands in; one too long to be kept is refused with a report of its faults. */
 export async function readUpload(
   { path, name, sha256 }: UploadedFile,
-  { plan, unit }: { plan: WorkPlan; unit: string },
+  { plan, unit, list }: { plan: WorkPlan; unit: string; list?: List | undefined },
 ): Promise<Result<FormReading[], ApiRefusal>> {
-  const read = await readFile(path, plan, { name, limits: { rows: rowsLookedThrough } })
+  const options = { name, limits: { rows: rowsLookedThrough } }
+  const read = list ? await readCells(path, plan, list, options) : await readFile(path, plan, options)
   if (!read.ok) return refuse(ofFile(read.refusal))
   const long = read.value.find((reading) => reading.rows.length > rows)
   if (!long) return accept(read.value)

@@ -1,4 +1,4 @@
-import { importSessionsOf, write, type StoredFile } from '@zhaoshang/db'
+import { importSessionsOf, registerImportsOf, write, type StoredFile } from '@zhaoshang/db'
 import { accept, cleanText, refuse, type Result } from '@zhaoshang/domain'
 import { writeContext } from '../context/write-context.ts'
 import { ofWrite } from '../refusal/of-write.ts'
@@ -21,15 +21,15 @@ const mediaTypes: Record<string, string> = {
 
 /** Reads the forms in an uploaded file and opens an intake for each that is not open yet; the register is not touched yet. */
 export async function receiveFile(
-  { context, found }: UploadTarget,
+  { context, unit, found, list }: UploadTarget,
   file: ReceivedFile,
 ): Promise<Result<string[], ApiRefusal>> {
   // A name may hold a path, and characters that draw other characters over a line.
   const name = cleanText(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'file'
-  const { key, unit } = found.obligation
+  const key = found?.obligation.key ?? null
   const { sha256, size, path } = file
   const mediaType = mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
-  const read = await readUpload({ path, name, sha256 }, { plan: context.plan, unit })
+  const read = await readUpload({ path, name, sha256 }, { plan: context.plan, unit, list })
   if (!read.ok) {
     // Its faults can be fetched, so it has to be known whose it is.
     if (read.refusal.code === 'too-many-rows' && read.refusal.report)
@@ -39,9 +39,10 @@ export async function receiveFile(
     return read
   }
   // Dropped twice, or once more after a look elsewhere: the corrections made so far are in the intakes that are open.
-  const open = (await importSessionsOf(context.database, key)).filter(
-    ({ state, fileSha256 }) => state === 'open' && fileSha256 === sha256,
-  )
+  const before = await (key === null
+    ? registerImportsOf(context.database, unit, sha256)
+    : importSessionsOf(context.database, key))
+  const open = before.filter(({ state, fileSha256 }) => state === 'open' && fileSha256 === sha256)
   if (open.length === read.value.length) return accept(open.map(({ id }) => id))
   const received = await write(context.database, writeContext(context, 'intake.receive'), async (w) => {
     await w.put('file', { sha256, name, mediaType, size })

@@ -1,8 +1,8 @@
-import { importSessionsOf, type Row } from '@zhaoshang/db'
-import { listOf, unitOf } from '@zhaoshang/domain'
+import { importSessionsOf, registerImportsOf, type Row } from '@zhaoshang/db'
+import { unitOf } from '@zhaoshang/domain'
 import type { ActorContext } from '../context/staff-context.ts'
 import type { IntakeView } from './intake-view.ts'
-import { correctionsOf, previewOf, type LoadedIntake } from './load-intake.ts'
+import { correctionsOf, listsOf, previewOf, type LoadedIntake } from './load-intake.ts'
 import { maskStored } from './mask-stored.ts'
 
 /** Rows of a preview that come with it; `intake.rows` has the others. */
@@ -13,15 +13,16 @@ export async function intakeViewOf(
   { session, found, list }: LoadedIntake,
 ): Promise<IntakeView> {
   const { plan, database } = context
-  const { obligation, cycle } = found
-  const { reading } = session
+  const { reading, unit } = session
   const preview = list && (await previewOf(database, context, session, list)).preview
-  const siblings = (await importSessionsOf(database, obligation.key)).filter((head) =>
-    isSibling(head, session),
-  )
+  const heads = found
+    ? await importSessionsOf(database, found.obligation.key)
+    : await registerImportsOf(database, unit, session.fileSha256)
+  const siblings = heads.filter((head) => isSibling(head, session))
   return {
     id: session.id,
-    key: obligation.key,
+    key: found?.obligation.key ?? null,
+    unit,
     state: session.state,
     version: session.version,
     fileName: session.fileName,
@@ -33,17 +34,14 @@ export async function intakeViewOf(
       list: of,
     })),
     list: list?.id ?? null,
-    listCandidates: cycle.contents.flatMap((content) => {
-      const candidate = content.kind === 'list' ? listOf(plan, content.list) : undefined
-      return candidate ? [{ id: candidate.id, title: candidate.title }] : []
-    }),
+    listCandidates: listsOf(context, found).map(({ id, title }) => ({ id, title })),
     ...(reading.period !== undefined && { period: reading.period }),
-    periodDiffers: periodDiffers(reading.period, obligation.period),
+    periodDiffers: found !== null && periodDiffers(reading.period, found.obligation.period),
     ...(reading.unit !== undefined && {
       unitRead: reading.unit,
       unitReadName: unitOf(plan, reading.unit)?.name ?? reading.unit,
     }),
-    unitDiffers: reading.unit !== undefined && reading.unit !== obligation.unit,
+    unitDiffers: reading.unit !== undefined && reading.unit !== unit,
     preview: preview && { ...preview, rows: maskStored(plan, preview.rows.slice(0, firstRows)) },
     rowTotal: preview ? preview.rows.length : reading.rows.length,
     corrections: correctionsOf(session),

@@ -1,4 +1,4 @@
-import { faultsFile, receiveFile, uploadAllowed, type ApiRefusal } from '@zhaoshang/api'
+import { faultsFile, receiveFile, registerAllowed, uploadAllowed, type ApiRefusal } from '@zhaoshang/api'
 import type { FileStore } from '@zhaoshang/db'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -12,15 +12,23 @@ const envelopeBytes = 64 * 1024
 const uploadLimit = 20 * 1024 * 1024
 
 const querySchema = z.object({ key: z.string().min(1) })
+const registerSchema = z.object({ unit: z.string().min(1), list: z.string().min(1) })
+const targetSchema = z.union([querySchema, registerSchema])
 const faultsSchema = querySchema.extend({ file: z.string().regex(/^[0-9a-f]{64}$/) })
 
-/** `POST /api/intake?key=…`: one file as a part of a form, written to disk as it comes. */
+/**
+ * `POST /api/intake?key=…`: one file as a part of a form, written to disk as it
+ * comes. With `unit` and `list` in place of a return's key it goes into the
+ * unit's register outside of any return: cells that somebody pasted.
+ */
 export function serveUpload(app: FastifyInstance, contextOf: ContextOf, files: FileStore): void {
   app.post('/api/intake', async (request, reply) => {
-    const query = querySchema.safeParse(request.query)
+    const query = targetSchema.safeParse(request.query)
     if (!query.success) return refuseUnread(request, reply, { code: 'input-invalid', faults: [] })
     const context = await contextOf(request)
-    const allowed = await uploadAllowed(context, query.data.key)
+    const allowed = await ('key' in query.data
+      ? uploadAllowed(context, query.data.key)
+      : registerAllowed(context, query.data))
     if (!allowed.ok) return refuseUnread(request, reply, allowed.refusal)
     const declared = Number(request.headers['content-length'] ?? 0)
     if (declared > uploadLimit + envelopeBytes) {

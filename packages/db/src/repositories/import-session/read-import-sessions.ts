@@ -40,6 +40,14 @@ export function importSessionsOf(q: Queryable, obligationKey: string): Promise<I
   ])
 }
 
+/** Imports of a file into a unit's register outside of any return, newest first. */
+export function registerImportsOf(q: Queryable, unit: string, fileSha256: string): Promise<ImportHead[]> {
+  return q.query<ImportHead>(
+    `${heads} where obligation_key is null and file_sha256 = $2 and unit = $1 order by created_at desc, id`,
+    [unit, fileSha256],
+  )
+}
+
 /** The newest applied import of the very same form by the same unit; null when this is its first time. */
 export async function appliedBefore(
   q: Queryable,
