@@ -247,6 +247,7 @@ test('a refused and a stuck element go to the leading group, in order, and the g
   await expect(raise(['emissions'])).rejects.toMatchObject(
     refusal('element-impossible', { why: 'not-raisable' }),
   )
+  await expect(send(of)).rejects.toMatchObject(refusal('element-impossible', { why: 'case-open' }))
   const about = (await reporter.call.approval.get({ id: approval })).about
   expect(about.map(({ label }) => label)).toEqual([
     '项目',

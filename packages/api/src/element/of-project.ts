@@ -89,6 +89,7 @@ export const ofProject = permitted('project.read')
         const { review, request, state, rounds, cases, decisions } = one
         const early = review.from !== undefined && !atOrAfter(plan, project.stage, review.from)
         const roundOf = (requestId: string) => rounds.find((round) => round.id === requestId)?.round ?? 0
+        const raised = cases.some((row) => row.requestId === request?.id && row.state === 'open')
         return {
           review: review.id,
           state: state.state,
@@ -119,11 +120,9 @@ export const ofProject = permitted('project.read')
             createdAt: row.createdAt,
             endedAt: row.endedAt,
           })),
-          maySend: mine && counts && !early && project.mergedInto === null && state.state !== 'running',
-          mayWithdraw:
-            mine &&
-            state.state === 'running' &&
-            !cases.some((row) => row.requestId === request?.id && row.state === 'open'),
+          maySend:
+            mine && counts && !early && project.mergedInto === null && state.state !== 'running' && !raised,
+          mayWithdraw: mine && state.state === 'running' && !raised,
           mayRaise: mine && counts ? raisable(one) : [],
           asks: dimensionsAsked(review, facts).map((dimension) => dimension.id),
         }

@@ -20,10 +20,13 @@ interface Props {
   /** Has the record read again, after somebody else was faster. */
   readonly onStale?: () => void
   readonly onClose: () => void
+  /** What the button does, and what is said when it is done; default 保存. */
+  readonly verb?: string
 }
 
 /** A form over one record in a dialog: kept while it is typed, never laid over what somebody else stored. */
-export function RecordForm({ title, draftKey, stored, fields, check, onSave, onStale, onClose }: Props) {
+export function RecordForm(props: Props) {
+  const { title, draftKey, stored, fields, check, onSave, onStale, onClose, verb = '保存' } = props
   const draft = useDraft<FormValues>(draftKey, stored)
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
@@ -39,7 +42,7 @@ export function RecordForm({ title, draftKey, stored, fields, check, onSave, onS
     try {
       await onSave(draft.values, draft.version)
       draft.saved()
-      void message.success('已保存。')
+      void message.success(`已${verb}。`)
       onClose()
     } catch (error) {
       if (refusalOf(error)?.code === 'stale') onStale?.()
@@ -68,9 +71,9 @@ export function RecordForm({ title, draftKey, stored, fields, check, onSave, onS
           </p>
         )}
         <div className="form-actions">
-          <Button onClick={onClose}>先不保存</Button>
+          <Button onClick={onClose}>先不{verb}</Button>
           <Button type="primary" htmlType="submit" loading={busy} disabled={draft.stale !== undefined}>
-            保存
+            {verb}
           </Button>
         </div>
       </form>

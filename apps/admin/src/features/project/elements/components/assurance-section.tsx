@@ -46,12 +46,12 @@ export function AssuranceSection({ project }: { project: Pick<ProjectView, 'id' 
               {row.note !== null && <p>{row.note}</p>}
               <div className="row-buttons">
                 {data.mayEdit && (
-                  <Button size="small" onClick={() => setDoing({ need: row })}>
+                  <Button onClick={() => setDoing({ need: row })}>
                     改需求<span className="sr-only">：{kindOf(row.kind)?.name ?? row.kind}</span>
                   </Button>
                 )}
                 {row.mayDeliver && (
-                  <Button size="small" onClick={() => setDoing({ deliver: row })}>
+                  <Button onClick={() => setDoing({ deliver: row })}>
                     填写落实情况<span className="sr-only">：{kindOf(row.kind)?.name ?? row.kind}</span>
                   </Button>
                 )}

@@ -1,3 +1,4 @@
+import { scopeOf } from '@zhaoshang/domain'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Page } from '../../../../components/page.tsx'
 import { paths } from '../../../../paths.ts'
@@ -17,7 +18,7 @@ export interface ElementsSearch {
 const words: Readonly<Record<AskView | 'deliver', string>> = {
   waiting: '待我审核',
   decided: '我已审核',
-  all: '全部在审',
+  all: '在审项目',
   overdue: '已超时限',
   refused: '不通过',
   deliver: '待我保障',
@@ -33,6 +34,9 @@ export function ElementsPage({ search }: { search: ElementsSearch }) {
     ...(mayAny(me, 'project.read') ? (['all', 'overdue', 'refused'] as const) : []),
   ]
   const view = views.find((one) => one === search.view) ?? views[0] ?? 'all'
+  // Whoever sees not every project sees here those that his own unit sent.
+  const scope = scopeOf(me.plan, { userId: '', name: '', holdings: me.holdings }, 'project.read')
+  const own = !('all' in scope && scope.all.length === 0)
   const close = () => void navigate({ to: paths.elements, search: { ...search, ask: undefined } })
   return (
     <Page
@@ -49,6 +53,7 @@ export function ElementsPage({ search }: { search: ElementsSearch }) {
             aria-current={one === view ? 'page' : undefined}
           >
             {words[one]}
+            {own && (one === 'all' || one === 'overdue' || one === 'refused') && '（本单位报的）'}
           </Link>
         ))}
       </nav>

@@ -19,6 +19,7 @@ export function RaiseForm({ request, review, dimensions, again, onClose }: Props
   const changed = useElementsChanged()
   return (
     <RecordForm
+      verb="提请"
       title="提请一事一议"
       draftKey={`element-request/${request.id}/raise`}
       stored={{

@@ -35,6 +35,7 @@ export function SendForm({ project, version, review, again, onClose }: Props) {
   )
   return (
     <RecordForm
+      verb="送审"
       title={`送审：${known?.name ?? review.review}`}
       draftKey={`project/${project}/elements/${review.review}`}
       stored={{

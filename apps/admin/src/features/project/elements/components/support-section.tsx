@@ -54,7 +54,7 @@ export function SupportSection({ project }: { project: Pick<ProjectView, 'id'> }
                 </p>
               )}
               {data.mayEdit && (
-                <Button size="small" onClick={() => setEditing({ row })}>
+                <Button onClick={() => setEditing({ row })}>
                   编辑<span className="sr-only">：{kindOf(row.kind)}</span>
                 </Button>
               )}

@@ -28,13 +28,13 @@ export function PermitTable({ project, name, items, as, again }: Props) {
               <th scope="col">事项</th>
               <th scope="col">状态</th>
               <th scope="col" className="num">
-                法定
+                法定工作日
               </th>
               <th scope="col" className="num">
-                承诺
+                承诺工作日
               </th>
               <th scope="col" className="num">
-                实际用时（工作日）
+                实际工作日
               </th>
               <th scope="col">受理</th>
               <th scope="col">办结</th>
@@ -63,7 +63,7 @@ export function PermitTable({ project, name, items, as, again }: Props) {
                 <td className="keep">{one.doneDay ?? '—'}</td>
                 {as !== null && (
                   <td className="keep">
-                    <Button size="small" onClick={() => setEditing(one.item)}>
+                    <Button onClick={() => setEditing(one.item)}>
                       登记
                       <span className="sr-only">
                         ：{name} {one.name}
