@@ -18,7 +18,7 @@ const enter = async (page: Page, label: string) => {
 test('a refusal is raised by the unit, decided by the leaders on a phone, and the element counts as passed', async () => {
   const project = '示例·表面处理扩建'
   const emissions = await signIn('sthj.ll')
-  await emissions.getByRole('link', { name: /个项目待出具要素审核意见/ }).click()
+  await emissions.getByRole('link', { name: /^\d+ 个项目待出具要素审核意见/ }).click()
   await title(emissions, '要素审核')
   await expectSound(emissions)
   await emissions.getByRole('button', { name: new RegExp(`^审核\\s*：${project}`) }).click()
