@@ -4,6 +4,7 @@ import { Missing } from './components/missing.tsx'
 import { paths } from './paths.ts'
 import {
   clausesSearch,
+  compareSearch,
   dutiesSearch,
   dutySearch,
   targetsSearch,
@@ -16,6 +17,7 @@ import {
   returnsSearch,
   signInSearch,
   teamsSearch,
+  leadsSearch,
   unitsSearch,
   accountsSearch,
   rolesSearch,
@@ -26,6 +28,7 @@ import {
   elementsSearch,
   specialCasesSearch,
   permitsSearch,
+  statisticsSearch,
 } from './search.ts'
 
 const root = createRootRoute({ notFoundComponent: Missing, errorComponent: Broken })
@@ -218,6 +221,12 @@ const teams = createRoute({
   validateSearch: teamsSearch,
 }).lazy(() => import('./routes/teams.tsx').then(({ route }) => route))
 
+const leads = createRoute({
+  getParentRoute: () => shell,
+  path: paths.leads,
+  validateSearch: leadsSearch,
+}).lazy(() => import('./routes/leads.tsx').then(({ route }) => route))
+
 const team = createRoute({
   getParentRoute: () => shell,
   path: paths.team,
@@ -259,8 +268,36 @@ const projectSearch = createRoute({
   validateSearch: projectSearchSearch,
 }).lazy(() => import('./routes/project-search.tsx').then(({ route }) => route))
 
+const statistics = createRoute({
+  getParentRoute: () => shell,
+  path: paths.statistics,
+  validateSearch: statisticsSearch,
+}).lazy(() => import('./routes/project-statistics.tsx').then(({ route }) => route))
+
 const project = createRoute({ getParentRoute: () => shell, path: paths.project }).lazy(() =>
   import('./routes/project.tsx').then(({ route }) => route),
+)
+
+const projectNew = createRoute({ getParentRoute: () => shell, path: paths.projectNew }).lazy(() =>
+  import('./routes/project-new.tsx').then(({ route }) => route),
+)
+
+const projectPaste = createRoute({ getParentRoute: () => shell, path: paths.projectPaste }).lazy(() =>
+  import('./routes/project-paste.tsx').then(({ route }) => route),
+)
+
+const projectReviews = createRoute({ getParentRoute: () => shell, path: paths.projectReviews }).lazy(() =>
+  import('./routes/project-reviews.tsx').then(({ route }) => route),
+)
+
+const projectCompare = createRoute({
+  getParentRoute: () => shell,
+  path: paths.projectCompare,
+  validateSearch: compareSearch,
+}).lazy(() => import('./routes/project-compare.tsx').then(({ route }) => route))
+
+const projectSheet = createRoute({ getParentRoute: () => signedIn, path: paths.projectSheet }).lazy(() =>
+  import('./routes/project-sheet.tsx').then(({ route }) => route),
 )
 
 const handOverRecord = createRoute({ getParentRoute: () => signedIn, path: paths.handOverRecord }).lazy(() =>
@@ -284,6 +321,7 @@ export const router = createRouter({
     signedIn.addChildren([
       returnPrint,
       handOverRecord,
+      projectSheet,
       firstPassword,
       secondFactor,
       shell.addChildren([
@@ -307,13 +345,19 @@ export const router = createRouter({
         targets,
         teams,
         team,
+        leads,
         projects,
         projectBoard,
         projectSearch,
         elements,
         specialCases,
         permits,
+        statistics,
         project,
+        projectNew,
+        projectPaste,
+        projectReviews,
+        projectCompare,
         account,
         systemSettings,
         systemSessions,

@@ -56,6 +56,11 @@ export const httpDoors: Readonly<Record<string, Door>> = {
     file: csv('no evidence'),
     or: 422,
   },
+  'GET /api/projects/sheet.docx': {
+    access: 'project.read',
+    asks: 'row',
+    url: ({ project }) => `/api/projects/sheet.docx?id=${project}`,
+  },
   'GET /api/attachments': {
     access: 'project.read',
     asks: 'row',

@@ -17,6 +17,7 @@ import { openVisitors } from './context-of.ts'
 import { serveApprovals } from './http/approvals.ts'
 import { serveConsole } from './http/console-files.ts'
 import { serveAttachments } from './http/attachments.ts'
+import { serveProjectSheet } from './http/project-sheet.ts'
 import { serveElementFiles } from './http/element-files.ts'
 import { serveEvidence } from './http/evidence.ts'
 import { serveDownloads } from './http/downloads.ts'
@@ -98,6 +99,7 @@ export async function openStaffListener(options: StaffListenerOptions): Promise<
   serveEvidence(app, contextOf, options.files)
   serveElementFiles(app, contextOf, options.files)
   serveAttachments(app, contextOf, options.files)
+  serveProjectSheet(app, contextOf)
   serveApprovals(app, contextOf, options.files)
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',

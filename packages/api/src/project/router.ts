@@ -12,12 +12,15 @@ import { people } from './people.ts'
 import { progressRouter } from './progress/router.ts'
 import { relationRouter } from './relation/router.ts'
 import { reviewRouter } from './review/router.ts'
+import { sheet } from './sheet.ts'
+import { totals } from './totals.ts'
 import { timeline } from './timeline.ts'
 import { changesSince, compare, versions } from './versions.ts'
 
 export const projectRouter = router({
   list,
   search,
+  totals,
   figures,
   get,
   create,
@@ -26,6 +29,7 @@ export const projectRouter = router({
   assign,
   people,
   timeline,
+  sheet,
   versions,
   compare,
   changesSince,

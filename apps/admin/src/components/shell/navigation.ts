@@ -11,10 +11,12 @@ export interface Entry {
     | typeof paths.returns
     | typeof paths.office
     | typeof paths.projects
+    | typeof paths.projectReviews
     | typeof paths.projectBoard
     | typeof paths.elements
     | typeof paths.specialCases
     | typeof paths.permits
+    | typeof paths.statistics
     | typeof paths.group
     | typeof paths.units
     | typeof paths.people
@@ -22,6 +24,7 @@ export interface Entry {
     | typeof paths.clauses
     | typeof paths.targets
     | typeof paths.teams
+    | typeof paths.leads
     | typeof paths.systemAccounts
     | typeof paths.systemRoles
     | typeof paths.systemSessions
@@ -82,6 +85,13 @@ const jobs: readonly Job[] = [
       { to: paths.projects, label: '项目库', icon: 'return', policies: ['project.read'], waits: () => 0 },
       { to: paths.projectBoard, label: '看板', icon: 'office', policies: ['project.read'], waits: () => 0 },
       {
+        to: paths.projectReviews,
+        label: '待审核',
+        icon: 'trail',
+        policies: ['project.decide'],
+        waits: (home) => home.tasks.filter(({ kind }) => kind === 'project-reviews').length,
+      },
+      {
         to: paths.elements,
         label: '要素审核',
         icon: 'return',
@@ -95,6 +105,19 @@ const jobs: readonly Job[] = [
         icon: 'trail',
         policies: ['permit.edit', 'project.read'],
         waits: (home) => countOf(home, 'permits-overdue'),
+      },
+      { to: paths.statistics, label: '统计', icon: 'office', policies: ['project.read'], waits: () => 0 },
+    ],
+  },
+  {
+    name: '线索',
+    entries: [
+      {
+        to: paths.leads,
+        label: '线索',
+        icon: 'search',
+        policies: ['lead.read', 'lead.send'],
+        waits: (home) => countOf(home, 'leads-waiting'),
       },
     ],
   },

@@ -27,6 +27,7 @@ export const projectRecordCalls = {
   move: row(({ project: id }) => ({ id, version: 1, move: 'to-signed', reason: null, date: null }), read),
   assign: row(({ project: id }) => ({ id, version: 1, ownerPerson: null, shares: null }), read),
   people: row(({ project: id }) => ({ id }), read),
+  sheet: row(({ project: id }) => ({ id })),
   timeline: row(({ project: id }) => ({ id })),
   versions: row(({ project: id }) => ({ id })),
   compare: row(({ project: id }) => ({ id, from: 1, to: 1 })),

@@ -63,3 +63,17 @@ export function HeadLead({ project }: Props) {
     </>
   )
 }
+
+/** What can be taken away or laid side by side. */
+export function HeadActions({ project }: Props) {
+  return (
+    <>
+      <Link className="print-link" to={paths.projectCompare} params={{ project: project.id }}>
+        版本对比
+      </Link>
+      <Link className="print-link" to={paths.projectSheet} params={{ project: project.id }} target="_blank">
+        项目一页纸
+      </Link>
+    </>
+  )
+}

@@ -4,7 +4,7 @@ import { mayAny, useMe } from '../../../../session/me.ts'
 import type { ProjectView } from '../../../../trpc/types.ts'
 import { useProject } from '../api/use-project.ts'
 import { sections } from '../sections.ts'
-import { HeadLead, HeadState } from './record-head.tsx'
+import { HeadActions, HeadLead, HeadState } from './record-head.tsx'
 import './record-page.css'
 
 /** One project: where it stands at the top, then everything that is known of it, part by part. */
@@ -24,7 +24,12 @@ function Loaded({ project }: { project: ProjectView }) {
   const me = useMe()
   const shown = sections.filter(({ policy }) => policy === undefined || mayAny(me, policy))
   return (
-    <Page title={project.name} state={<HeadState project={project} />} lead={<HeadLead project={project} />}>
+    <Page
+      title={project.name}
+      state={<HeadState project={project} />}
+      lead={<HeadLead project={project} />}
+      actions={<HeadActions project={project} />}
+    >
       <nav className="record-nav" aria-label="本页内容">
         {shown.map(({ id, title }) => (
           <a key={id} className="chip" href={`#project-${id}`}>
