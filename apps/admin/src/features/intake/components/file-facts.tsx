@@ -15,7 +15,8 @@ function periodName(period: string): string {
 export function FileFacts({ view }: { view: IntakeView }) {
   const { plan } = useMe()
   const correct = useCorrect(view.id)
-  const { period, unit } = returnParams(view.key)
+  const { unit } = view
+  const period = view.key === null ? undefined : returnParams(view.key).period
   const unitName = plan.units.find(({ code }) => code === unit)?.name ?? unit
   const others = view.sheets.filter(({ id }) => id !== view.id)
   return (
@@ -41,7 +42,7 @@ export function FileFacts({ view }: { view: IntakeView }) {
           </select>
         </label>
         <span>
-          报送：{unitName} {periodName(period)}
+          {period === undefined ? `写入台账：${unitName}` : `报送：${unitName} ${periodName(period)}`}
         </span>
         {others.length > 0 && (
           <span>
@@ -59,7 +60,7 @@ export function FileFacts({ view }: { view: IntakeView }) {
           <p>请在上面选择，随后显示逐行对照。</p>
         </Notice>
       )}
-      {view.periodDiffers && view.period !== undefined && (
+      {view.periodDiffers && view.period !== undefined && period !== undefined && (
         <Notice tone="alert" title={`文件写的是${periodName(view.period)}，要报送的是${periodName(period)}`}>
           <p>如果拿错了文件，请放弃后重新上传；如果只是标题没有改，可以继续。</p>
         </Notice>

@@ -1,9 +1,11 @@
 import type { RowStatus } from '@zhaoshang/domain'
-import { useEffect } from 'react'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
 import { Page } from '../../../components/page.tsx'
 import { QueryView } from '../../../components/query-view.tsx'
 import { ReturnLink } from '../../../components/return-link.tsx'
 import { Notice } from '../../../components/notice.tsx'
+import { paths } from '../../../paths.ts'
 import { rowStatuses } from '../../../texts/intake.ts'
 import type { IntakeView } from '../../../trpc/types.ts'
 import { focusWantedFault } from '../api/fault-focus.ts'
@@ -34,6 +36,12 @@ function shown(show: string | undefined, wrong: number): RowStatus | undefined {
   return show === undefined && wrong > 0 ? 'wrong' : undefined
 }
 
+/** Where it came from: the return, or the register. */
+function Back({ view, children }: { view: IntakeView; children: ReactNode }) {
+  if (view.key !== null) return <ReturnLink returnKey={view.key}>{children}</ReturnLink>
+  return <Link to={paths.projects}>{children}</Link>
+}
+
 function Loaded({ view, show }: { view: IntakeView; show: string | undefined }) {
   const { preview } = view
   useEffect(focusWantedFault, [view.version])
@@ -43,7 +51,7 @@ function Loaded({ view, show }: { view: IntakeView; show: string | undefined }) 
         <Notice tone="quiet" title={view.state === 'applied' ? '这份文件已经导入' : '这份文件已经放弃导入'}>
           <p>{view.fileName}</p>
           <p>
-            <ReturnLink returnKey={view.key}>返回报表</ReturnLink>
+            <Back view={view}>返回{view.key === null ? '项目库' : '报表'}</Back>
           </p>
         </Notice>
       </Page>
@@ -54,7 +62,9 @@ function Loaded({ view, show }: { view: IntakeView; show: string | undefined }) 
     <Page
       title="导入清单"
       lead={view.fileName}
-      actions={<ReturnLink returnKey={view.key}>返回报表（文件留着，稍后再处理）</ReturnLink>}
+      actions={
+        <Back view={view}>{view.key === null ? '返回项目库' : '返回报表（文件留着，稍后再处理）'}</Back>
+      }
     >
       <div className="intake">
         <FileFacts view={view} />

@@ -37,7 +37,11 @@ export function NewPage() {
           <Link className="text-link" to={paths.projects}>
             项目库
           </Link>
-          {' · '}只填本阶段需要的就能登记，其余可以以后补。已有表格的，在报表里用 Excel 导入更快。
+          {' · '}只填本阶段需要的就能登记，其余可以以后补。已有表格的，
+          <Link className="text-link" to={paths.projectPaste}>
+            粘贴多行
+          </Link>
+          更快。
         </p>
       }
     >
