@@ -9,9 +9,9 @@ export interface TableColumn<Row> {
   readonly numeric?: boolean | undefined
   readonly width: number
   readonly sortable?: boolean | undefined
-  readonly cell: (row: Row) => ReactNode
-  /** The whole text, where the cell may cut it. */
-  readonly title?: ((row: Row) => string | undefined) | undefined
+  /** What stands in a cell: shown as it is, unless `cell` draws it; told whole where the cell has no room for it. */
+  readonly text: (row: Row) => string
+  readonly cell?: ((row: Row) => ReactNode) | undefined
 }
 
 export interface TableSort {
@@ -28,4 +28,17 @@ export function boundedWidth(width: number): number {
 export function nextSort(sort: TableSort | undefined, column: string): TableSort | undefined {
   if (sort?.column !== column) return { column, direction: 'asc' }
   return sort.direction === 'asc' ? { column, direction: 'desc' } : undefined
+}
+
+/** Left and right of what stands in a cell. */
+const padding = 16
+
+/**
+ * Whether a text may have no room in a column. Estimated, generously: measuring
+ * would lay the page out, and a cell that cuts costs more to draw than one that need not.
+ */
+export function mayBeCut(text: string, width: number): boolean {
+  let wide = 0
+  for (let at = 0; at < text.length; at++) wide += text.charCodeAt(at) < 0x2e80 ? 9 : 14
+  return wide + padding > width
 }

@@ -1,5 +1,5 @@
 import { memo, type MouseEvent, type ReactNode } from 'react'
-import type { TableColumn } from './column.ts'
+import { mayBeCut, type TableColumn } from './column.ts'
 
 interface Props<Row> {
   readonly row: Row
@@ -24,7 +24,7 @@ function Row<R>({ row, index, top, tableId, columns, at, selected, name, onSelec
       aria-rowindex={index + 2}
       {...(selected === undefined ? {} : { 'aria-selected': selected })}
       data-row={index}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top: `${top}px` }}
     >
       {selected !== undefined && (
         <div role="gridcell" className="long-cell long-select">
@@ -38,18 +38,22 @@ function Row<R>({ row, index, top, tableId, columns, at, selected, name, onSelec
           />
         </div>
       )}
-      {columns.map((column, c) => (
-        <div
-          key={column.id}
-          role={c === 0 ? 'rowheader' : 'gridcell'}
-          id={cellId(tableId, index, c)}
-          data-column={c}
-          className={cellClass(column.numeric === true, c, at)}
-          title={column.title?.(row)}
-        >
-          {column.cell(row)}
-        </div>
-      ))}
+      {columns.map((column, c) => {
+        const text = column.text(row)
+        const cut = mayBeCut(text, column.width)
+        return (
+          <div
+            key={column.id}
+            role={c === 0 ? 'rowheader' : 'gridcell'}
+            id={cellId(tableId, index, c)}
+            data-column={c}
+            className={cellClass(column.numeric === true, c, at, cut)}
+            title={cut ? text : undefined}
+          >
+            {column.cell ? column.cell(row) : text}
+          </div>
+        )
+      })}
     </div>
   )
 }
@@ -57,6 +61,11 @@ function Row<R>({ row, index, top, tableId, columns, at, selected, name, onSelec
 /** Drawn again only when something of this row changed: a long table stays smooth by that. */
 export const TableRow = memo(Row) as <R>(props: Props<R>) => ReactNode
 
-function cellClass(numeric: boolean, column: number, at: number | undefined): string {
-  return `long-cell${numeric ? ' long-number' : ''}${column === 0 ? ' long-first' : ''}${at === column ? ' long-here' : ''}`
+function cellClass(numeric: boolean, column: number, at: number | undefined, cut: boolean): string {
+  let name = 'long-cell'
+  if (numeric) name += ' long-number'
+  if (column === 0) name += ' long-first'
+  if (cut) name += ' long-cut'
+  if (at === column) name += ' long-here'
+  return name
 }

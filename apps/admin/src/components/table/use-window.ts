@@ -14,6 +14,8 @@ export function useWindow({ box, rowHeight, rows }: Options): RowWindow {
     const element = box.current
     if (!element) return undefined
     const look = () => {
+      // Columns that stay cost each row a layer: only while there is something that goes under them.
+      element.classList.toggle('long-shifted', element.scrollLeft > 0)
       const next = rowWindow({
         scrollTop: element.scrollTop,
         height: element.clientHeight,

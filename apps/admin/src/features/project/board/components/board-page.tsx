@@ -69,7 +69,7 @@ export function BoardPage({ query }: { query: Query }) {
           </TableBox>
         )}
       </div>
-      {moving && <MoveCard card={moving} />}
+      {moving && <MoveCard card={moving} onClose={() => setMoving(undefined)} />}
     </Page>
   )
 }

@@ -28,6 +28,7 @@ export function ProjectTable({ rows, total, columns, sort, onSort, onMore, selec
   const navigate = useNavigate()
   const isStale = useStaleTest()
   const { shown, widths } = columns
+  const staleWords = `${plan.register.noProgressDays} 天无进展`
   const open = useCallback(
     (row: ProjectRow) => void navigate({ to: paths.project, params: { project: row.id } }),
     [navigate],
@@ -43,11 +44,14 @@ export function ProjectTable({ rows, total, columns, sort, onSort, onMore, selec
           numeric: isNumeric(column),
           sortable: column.sortable,
           width: widths[column.id] ?? defaultWidth(column),
-          title: (row) => (text(row).length > 8 ? text(row) : undefined),
-          cell: cellOf(column, text, { isStale, open, days: plan.register.noProgressDays }),
+          text:
+            column.id === 'latestProgress'
+              ? (row) => `${isStale(row) ? `${staleWords} ` : ''}${text(row)}`
+              : text,
+          cell: cellOf(column, text, { isStale, open, staleWords }),
         }
       }),
-    [shown, widths, plan, isStale, open],
+    [shown, widths, plan, isStale, open, staleWords],
   )
   return (
     <LongTable
@@ -77,10 +81,14 @@ const nameOf = ({ name }: ProjectRow): string => name
 interface CellHelp {
   readonly isStale: (row: ProjectRow) => boolean
   readonly open: (row: ProjectRow) => void
-  readonly days: number
+  readonly staleWords: string
 }
 
-function cellOf({ id }: ProjectColumn, text: (row: ProjectRow) => string, { isStale, open, days }: CellHelp) {
+function cellOf(
+  { id }: ProjectColumn,
+  text: (row: ProjectRow) => string,
+  { isStale, open, staleWords }: CellHelp,
+) {
   if (id === 'name')
     return (row: ProjectRow) => (
       <a
@@ -99,10 +107,10 @@ function cellOf({ id }: ProjectColumn, text: (row: ProjectRow) => string, { isSt
   if (id === 'latestProgress')
     return (row: ProjectRow) => (
       <>
-        {isStale(row) && <Tag tone="alert">{`${days} 天无进展`}</Tag>} {text(row)}
+        {isStale(row) && <Tag tone="alert">{staleWords}</Tag>} {text(row)}
       </>
     )
-  return text
+  return undefined
 }
 
 /** Below each column of money what it comes to; the first says of how many. */
