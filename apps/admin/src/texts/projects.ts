@@ -36,6 +36,8 @@ export const timelineKinds = {
   problem: '问题',
   flag: '标识',
   relation: '关联',
+  transfer: '移交',
+  merge: '合并',
   file: '附件',
   comment: '留言',
   element: '要素审核',

@@ -21,7 +21,7 @@ const targets: { readonly [Kind in Task['kind']]: Target } = {
   'project-mention': { href: (key) => `/projects/${key}#project-comments`, doing: '去看看' },
   'leads-waiting': { href: () => '/leads?view=new', doing: '去研判' },
   'lead-decided': { href: () => '/leads?view=decided', doing: '去看看' },
-  'duplicates-waiting': { href: () => '/projects/reviews#duplicates', doing: '去认定' },
+  'duplicates-waiting': { href: () => '/projects/reviews#reviews-duplicates', doing: '去认定' },
   'audit-release': { href: () => '/audit-releases', doing: '去决定' },
   'audit-release-security': { href: () => '/audit-releases', doing: '去决定' },
 }

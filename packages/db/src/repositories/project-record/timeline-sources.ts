@@ -47,6 +47,14 @@ export const timelineSources = {
     id: string,
   ) => `select r.id, r.at, r.actor, jsonb_build_object('kind', r.kind, 'outward', r.project_id = ${id}) as detail
     from project_relation r where r.project_id = ${id} or r.other_id = ${id}`,
+  transfer: (
+    id: string,
+  ) => `select id, at, actor, jsonb_build_object('fromUnit', from_unit, 'toUnit', to_unit, 'day', day, 'reason', reason) as detail
+    from project_transfer where project_id = ${id}`,
+  merge: (
+    id: string,
+  ) => `select m.id, m.at, m.actor, jsonb_build_object('outward', m.merged_id = ${id}, 'reason', coalesce(m.reason, '')) as detail
+    from project_merge m where m.kept_id = ${id} or m.merged_id = ${id}`,
   file: (
     id: string,
   ) => `select id, created_at as at, created_by as actor, jsonb_build_object('name', name, 'note', note) as detail

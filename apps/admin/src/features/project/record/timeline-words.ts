@@ -1,4 +1,4 @@
-import { actOf, stageOf } from '@zhaoshang/domain'
+import { actOf, stageOf, unitOf } from '@zhaoshang/domain'
 import { elementEventText } from '../../../texts/element-events.ts'
 import { flagStates, relationWords } from '../../../texts/projects.ts'
 import type { Me, TimelineEntry } from '../../../trpc/types.ts'
@@ -39,6 +39,16 @@ export function timelineWords(plan: Me['plan'], { kind, detail, changes }: Timel
       const words = relationWords[text('kind') as keyof typeof relationWords]
       return { what: detail['outward'] === true ? words.outward : words.inward }
     }
+    case 'transfer': {
+      const unit = (code: string) => unitOf(plan, code)?.shortName ?? code
+      const reason = text('reason') === '' ? '撤销移交' : text('reason')
+      return {
+        what: `${unit(text('fromUnit'))} → ${unit(text('toUnit'))}`,
+        more: `日期 ${text('day')}；${reason}`,
+      }
+    }
+    case 'merge':
+      return { what: detail['outward'] === true ? '并入另一个项目' : '另一个项目并入', more: text('reason') }
     case 'problem':
       return { what: text('name') }
     case 'file':
@@ -56,7 +66,8 @@ function moveWords(
   stage: (name: string) => string,
   text: (name: string) => string,
 ): TimelineWords {
-  const name = plan.moves.find(({ id }) => id === text('move'))?.name ?? text('move')
+  const moved = plan.moves.find(({ id }) => id === text('move'))?.name ?? text('move')
+  const name = detail['kind'] === 'undo' ? (text('toStage') === '' ? '撤销登记' : '撤销后恢复') : moved
   const more = [
     text('businessDay') === '' ? '' : `日期 ${text('businessDay')}`,
     text('reason') === '' ? '' : `原因：${text('reason')}`,

@@ -7,6 +7,7 @@ import { yuanInWords } from '../../../../plan/yuan-in-words.ts'
 import { useMe } from '../../../../session/me.ts'
 import { reviewStates } from '../../../../texts/projects.ts'
 import type { ProjectView } from '../../../../trpc/types.ts'
+import { TransferButton } from '../../many/components/transfer-button.tsx'
 
 type Props = { readonly project: ProjectView }
 
@@ -51,7 +52,8 @@ export function HeadLead({ project }: Props) {
         {project.fixedYuan !== null && <span>固定资产投资 {yuanInWords(project.fixedYuan)}</span>}
         {project.fundsYuan !== null && <span>累计到位 {yuanInWords(project.fundsYuan)}</span>}
       </p>
-      {project.mergedInto !== null && (
+      {project.mergedInto?.id === project.id && <p>登记已撤销，不再列出和统计。</p>}
+      {project.mergedInto !== null && project.mergedInto.id !== project.id && (
         <p>
           已并入{' '}
           <Link className="text-link" to={paths.project} params={{ project: project.mergedInto.id }}>
@@ -68,6 +70,7 @@ export function HeadLead({ project }: Props) {
 export function HeadActions({ project }: Props) {
   return (
     <>
+      <TransferButton project={project} />
       <Link className="print-link" to={paths.projectCompare} params={{ project: project.id }}>
         版本对比
       </Link>

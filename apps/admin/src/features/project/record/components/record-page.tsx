@@ -2,6 +2,7 @@ import { Page, Section } from '../../../../components/page.tsx'
 import { QueryView } from '../../../../components/query-view.tsx'
 import { mayAny, useMe } from '../../../../session/me.ts'
 import type { ProjectView } from '../../../../trpc/types.ts'
+import { DuplicateNotice } from '../../many/components/duplicate-notice.tsx'
 import { useProject } from '../api/use-project.ts'
 import { sections } from '../sections.ts'
 import { HeadActions, HeadLead, HeadState } from './record-head.tsx'
@@ -30,6 +31,7 @@ function Loaded({ project }: { project: ProjectView }) {
       lead={<HeadLead project={project} />}
       actions={<HeadActions project={project} />}
     >
+      <DuplicateNotice project={project.id} />
       <nav className="record-nav" aria-label="本页内容">
         {shown.map(({ id, title }) => (
           <a key={id} className="chip" href={`#project-${id}`}>
