@@ -38,6 +38,7 @@ beforeAll(async () => {
     name: '乙',
     investment: million(300),
     signedOn: '2024-05-01',
+    registeredOn: '2024-06-20',
   })
   await register(june, neighbour, 'negotiating', 'moved', { name: '丙', investment: million(2_000) })
 })

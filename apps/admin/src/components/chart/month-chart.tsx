@@ -18,6 +18,8 @@ interface Props {
   /** A dashed line across: what was planned. */
   readonly aim?: { readonly value: number; readonly label: string } | undefined
   readonly format: (value: number) => string
+  /** Its figures count something. */
+  readonly isCount?: boolean
 }
 
 const height = 200
@@ -26,11 +28,11 @@ const bottom = 24
 const left = 64
 
 /** Bars by month with a line over them. */
-export function MonthChart({ label, months, aim, format }: Props) {
+export function MonthChart({ label, months, aim, format, isCount = false }: Props) {
   const isPhone = useIsPhone()
   const width = isPhone ? 360 : 720
   const largest = Math.max(aim?.value ?? 0, ...months.map(({ bar, line }) => Math.max(bar, line ?? 0)))
-  const lines = steps(largest)
+  const lines = steps(largest, isCount)
   const maximum = lines.at(-1) ?? 1
   const floor = height - bottom
   const y = (value: number): number => floor - (Math.max(0, value) / maximum) * (floor - top)

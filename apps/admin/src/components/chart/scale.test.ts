@@ -15,3 +15,10 @@ test.each([
 test('the last line is never below the maximum', () => {
   for (let n = 1; n < 5_000; n += 7) expect(steps(n).at(-1)).toBeGreaterThanOrEqual(n)
 })
+
+test('of what is counted the lines are whole', () => {
+  expect(steps(1, true)).toEqual([1])
+  expect(steps(2, true)).toEqual([1, 2])
+  expect(steps(3, true)).toEqual([1, 2, 3])
+  for (let n = 1; n < 2_000; n++) expect(steps(n, true).every(Number.isInteger)).toBe(true)
+})
