@@ -38,6 +38,13 @@ const registers: Readonly<Record<string, string>> = {
   projectMerge: '项目合并',
   projectTransfer: '项目移交',
   lead: '线索',
+  elementRequest: '要素送审',
+  elementAsk: '要素审核事项',
+  elementDecision: '要素审核意见',
+  specialCase: '一事一议',
+  assurance: '要素保障',
+  supportRequest: '争取市级支持',
+  permit: '审批事项',
 }
 
 export function registerText(entity: string): string {
@@ -67,6 +74,20 @@ const columns: Readonly<Record<string, string>> = {
   firstReporter: '首报单位',
   ownerPerson: '负责人',
   mergedInto: '并入项目',
+  amounts: '数量',
+  needed: '需求',
+  neededDay: '需到位日期',
+  committedDay: '承诺日期',
+  deliveredDay: '到位日期',
+  acceptedDay: '受理日期',
+  doneDay: '办结日期',
+  blocks: '停顿',
+  askedOf: '向谁提出',
+  askedDay: '提出日期',
+  asked: '请求内容',
+  result: '结果',
+  resultDay: '答复日期',
+  note: '说明',
 }
 
 export function columnText(label: string): string {

@@ -1,8 +1,12 @@
 import { write } from '@zhaoshang/db'
 import { accept, assertDay, expectAccepted, instantAt, jizhou, type Day } from '@zhaoshang/domain'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecords } from '../record/write-record.ts'
 import { openStaffSide, type Person, type StaffSide } from '../testing/staff-side.ts'
+import { decisionFile, decisionFileAllowed, receiveDecisionFile } from './decision-file.ts'
 import { elementStanding } from './standing.ts'
 
 const town = '120119105'
@@ -350,4 +354,32 @@ test('the timeline of a project tells what was sent, decided, raised and ended',
     ['assurance', '规资联络', 'update'],
   ])
     expect(told).toContainEqual(line)
+})
+
+test('a document comes with a decision: read by the unit and by who reads the project, refused for what it is not', async () => {
+  day('2024-04-09')
+  const of = await project('附文件')
+  await send(of)
+  const folder = await mkdtemp(join(tmpdir(), 'decision-'))
+  const upload = async (text: string, sha256: string) => {
+    const path = join(folder, sha256)
+    await writeFile(path, text)
+    const allowed = expectAccepted(decisionFileAllowed(land.context()), 'may upload')
+    return receiveDecisionFile(allowed, { path, name: '审核意见.pdf', size: text.length, sha256 })
+  }
+  expect(await upload('只是文字', 'a'.repeat(64))).toMatchObject({ refusal: { code: 'file-not-a-scan' } })
+  expect(decisionFileAllowed(reporter.context())).toMatchObject({ refusal: { code: 'not-permitted' } })
+  const { file } = expectAccepted(await upload('%PDF-1.7\n%%EOF', 'b'.repeat(64)), 'a document')
+  await rm(folder, { recursive: true })
+  await expect(decide(land, '附文件', 'pass', { file: 'c'.repeat(64) })).rejects.toMatchObject(
+    refusal('file-missing'),
+  )
+  const { decision } = await decide(land, '附文件', 'pass', { file })
+  for (const person of [land, reporter, office])
+    expect(await decisionFile(person.context(), decision)).toMatchObject({
+      ok: true,
+      value: { name: '审核意见.pdf' },
+    })
+  for (const person of [other, energy])
+    expect(await decisionFile(person.context(), decision)).toMatchObject({ refusal: { code: 'not-found' } })
 })
