@@ -71,7 +71,7 @@ export async function seedReturns(filler: ActorContext, unit: string, mark: (kin
   const path = join(folder, 'form')
   await writeFile(path, `\uFEFF${form}`)
   const received = await receiveFile(
-    { context: filler, found },
+    { context: filler, unit, found },
     {
       path,
       name: `2024-04 ${mark('file')} 洽谈项目清单.csv`,
