@@ -1,16 +1,13 @@
 /**
- * The yardstick: the same page by `node:http` and `pg` with nothing between
- * them. No session, no policy, no router, no checks of input or output; the
- * same SQL, JSON, pool size and headers.
+ * The yardstick: the same by `node:http` and `pg` with nothing between them. No
+ * session, no policy, no router, no checks of input or output; the same pool
+ * size and headers.
  */
 import { createServer } from 'node:http'
 import pg from 'pg'
 import type { BaselineSettings } from './baseline-settings.ts'
 
-interface Head {
-  readonly id: string
-  readonly updatedAt: string
-}
+type Row = Record<string, unknown>
 
 // The server's JSON has moments with the district's offset and whole numbers as numbers.
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => {
@@ -20,18 +17,25 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => {
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 process.once('message', (settings: BaselineSettings) => {
-  const { databaseUrl, poolSize, count, page, limit, headers } = settings
+  const { databaseUrl, poolSize, questions, answer, limit, shows, headers } = settings
   const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize })
+
+  function page(total: unknown, found: Row[]): object {
+    const last = found.length > limit ? found[limit - 1] : undefined
+    const rows = found.slice(0, limit).map((row) => ({
+      ...Object.fromEntries(shows.map((name) => [name, row[name]])),
+      values: {},
+    }))
+    const next = last && Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url')
+    return { rows, total, ...(next !== undefined && { next }) }
+  }
+
   const server = createServer((_request, response) => {
-    Promise.all([
-      pool.query<{ n: number }>(count.text, [...count.values]),
-      pool.query<Head>(page.text, [...page.values]),
-    ]).then(
-      ([counted, paged]) => {
-        const rows = paged.rows.slice(0, limit)
-        const last = paged.rows.length > limit ? rows.at(-1) : undefined
-        const next = last && Buffer.from(JSON.stringify([last.updatedAt, last.id])).toString('base64url')
-        const data = { rows, total: counted.rows[0]?.n ?? 0, ...(next !== undefined && { next }) }
+    Promise.all(questions.map(({ text, values }) => pool.query<Row>(text, [...values]))).then(
+      (results) => {
+        const all = results.map(({ rows }) => rows)
+        const data =
+          answer === 'page' ? page(all[0]?.[0]?.n, all.at(-1) ?? []) : answer === 'rows' ? all : answer.given
         const body = JSON.stringify({ result: { data } })
         response.writeHead(200, { ...headers, 'content-length': Buffer.byteLength(body) })
         response.end(body)

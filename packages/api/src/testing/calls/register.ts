@@ -18,6 +18,7 @@ export const consolidationCalls: CallsOf<RecordOf<typeof consolidationRouter>> =
 export const projectCalls: CallsOf<RecordOf<typeof projectRouter>> = {
   list: all({}),
   search: all({ text: '项目' }),
+  totals: all({ by: 'unit' }),
   get: row(({ project: id }) => ({ id })),
   ...projectRecordCalls,
   figures: all({}),
