@@ -34,6 +34,7 @@ import { statisticsRouter } from './statistics/router.ts'
 import { targetRouter } from './target/router.ts'
 import { teamRouter } from './team/router.ts'
 import { unitRouter } from './unit/router.ts'
+import { yearEndRouter } from './year-end/router.ts'
 import { personRouter } from './person/router.ts'
 import { handOverRouter } from './hand-over/router.ts'
 
@@ -76,5 +77,6 @@ export const staffRouter = router({
   permit: permitRouter,
   fund: fundRouter,
   statistics: statisticsRouter,
+  yearEnd: yearEndRouter,
 })
 export type StaffRouter = typeof staffRouter

@@ -82,6 +82,7 @@ export {
 export * from './fund/funds.ts'
 export { stageStays } from './statistics/stage-stays.ts'
 export { staleProjects } from './statistics/stale-projects.ts'
+export { carryOvers, openYears, type OpenYear } from './year-end/year-end.ts'
 export { projectStagesOf } from './project/project-stages.ts'
 export { sumProjects, type StageSum } from './project/sum-projects.ts'
 export {

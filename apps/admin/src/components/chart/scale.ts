@@ -4,7 +4,9 @@ export function steps(maximum: number, isCount = false): number[] {
   if (isCount && maximum <= 4) return Array.from({ length: Math.ceil(maximum) }, (_, i) => i + 1)
   const size = 10 ** Math.floor(Math.log10(maximum))
   const step =
-    [0.2, 0.25, 0.5, 1, 2, 2.5].map((part) => part * size).find((one) => maximum / one <= 4) ?? size * 2.5
+    [0.2, 0.25, 0.5, 1, 2, 2.5]
+      .map((part) => part * size)
+      .find((one) => maximum / one <= 4 && (!isCount || Number.isInteger(one))) ?? size * 2.5
   const count = Math.ceil(maximum / step - 1e-9)
   return Array.from({ length: count }, (_, i) => step * (i + 1))
 }

@@ -1,5 +1,6 @@
 import type { fundRouter } from '../../fund/router.ts'
 import type { statisticsRouter } from '../../statistics/router.ts'
+import type { yearEndRouter } from '../../year-end/router.ts'
 import { all, row, type CallsOf, type RecordOf } from './call.ts'
 
 export const fundCalls: CallsOf<RecordOf<typeof fundRouter>> = {
@@ -26,3 +27,9 @@ export const fundCalls: CallsOf<RecordOf<typeof fundRouter>> = {
 }
 
 export const statisticsCalls: CallsOf<RecordOf<typeof statisticsRouter>> = { get: all({}) }
+
+export const yearEndCalls: CallsOf<RecordOf<typeof yearEndRouter>> = {
+  preview: all({}),
+  // What it would close was not previewed.
+  carryOver: all({ year: 2024, digest: '' }, { orRefused: ['stale'] }),
+}

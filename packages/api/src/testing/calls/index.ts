@@ -4,7 +4,7 @@ import { auditCalls } from './audit.ts'
 import type { Call, CallsOf, RecordOf } from './call.ts'
 import { clauseCalls, dutyCalls, targetCalls } from './duty.ts'
 import { assuranceCalls, elementCalls, permitCalls, supportCalls } from './element.ts'
-import { fundCalls, statisticsCalls } from './fund.ts'
+import { fundCalls, statisticsCalls, yearEndCalls } from './fund.ts'
 import { approvalCalls, groupCalls } from './group.ts'
 import { attachmentCalls, commentCalls } from './project.ts'
 import { bulkCalls, changesCalls, duplicateCalls, leadCalls, transferCalls } from './hands.ts'
@@ -61,6 +61,7 @@ const staff: CallsOf<RecordOf<StaffRouter>> = {
   permit: permitCalls,
   fund: fundCalls,
   statistics: statisticsCalls,
+  yearEnd: yearEndCalls,
 }
 
 /** The calls by the path of their procedure. */
