@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { columnOf } from '@zhaoshang/domain'
+import { columnOf, type ProjectFilter } from '@zhaoshang/domain'
 import { useMemo, useRef, useState } from 'react'
 import { Page } from '../../../../components/page.tsx'
 import { Empty, Failed } from '../../../../components/states.tsx'
@@ -21,7 +21,7 @@ import './board.css'
 export function BoardPage({ query }: { query: Query }) {
   const { plan } = useMe()
   const navigate = useNavigate()
-  const { filter = {} } = useMemo(() => readAddress(query), [query])
+  const { filter = noFilter } = useMemo(() => readAddress(query), [query])
   const shown = boardFilter(plan, filter)
   const figures = useFigures(shown)
   const [moving, setMoving] = useState<CardToMove>()
@@ -73,3 +73,5 @@ export function BoardPage({ query }: { query: Query }) {
     </Page>
   )
 }
+
+const noFilter: ProjectFilter = {}

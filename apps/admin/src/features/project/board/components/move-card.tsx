@@ -36,7 +36,7 @@ export function MoveCard({ card, onClose }: Props) {
               {card.to === undefined
                 ? '这个项目现在没有您可以办理的步骤。'
                 : `这个项目不能直接到“${stageOf(plan, card.to)?.name ?? card.to}”。`}{' '}
-              <Link to={paths.project} params={{ project: card.project }}>
+              <Link className="text-link" to={paths.project} params={{ project: card.project }}>
                 打开项目
               </Link>
             </p>

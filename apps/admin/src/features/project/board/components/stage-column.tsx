@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { columnOf, type ProjectFilter, type Stage } from '@zhaoshang/domain'
+import { can, columnOf, type ProjectFilter, type Stage } from '@zhaoshang/domain'
 import { Button } from 'antd'
 import { useId, useMemo } from 'react'
 import { Empty, Failed, Loading } from '../../../../components/states.tsx'
 import { Tag } from '../../../../components/tag.tsx'
 import { paths } from '../../../../paths.ts'
-import { mayAny, useMe } from '../../../../session/me.ts'
+import { useMe } from '../../../../session/me.ts'
 import type { ProjectRow } from '../../../../trpc/types.ts'
 import { amountText, cellTexts } from '../../list/api/cell-text.ts'
 import { writeAddress } from '../../list/api/list-address.ts'
@@ -74,7 +74,8 @@ function Card({ row, onMove }: { row: ProjectRow; onMove: (card: CardToMove) => 
     return { unit: text('reportingUnit'), industry: text('industry'), flags: text('flags') }
   }, [plan])
   const investment = columnOf(plan, 'investmentYuan')
-  const mayMove = mayAny(me, 'project.edit')
+  const actor = { userId: me.user.id, name: me.user.name, holdings: me.holdings }
+  const mayMove = can(plan, actor, 'project.edit', { reportingUnit: row.reportingUnit }).ok
   return (
     <article
       className="board-card"

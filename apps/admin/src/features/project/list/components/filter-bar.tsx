@@ -17,10 +17,17 @@ interface Props {
 const seldom: ReadonlySet<FilterChoices['name']> = new Set(['channel', 'region', 'flag', 'status'])
 
 /** Which projects: words, choices of the plan, ranges; and what is asked for in words, each to be left away. */
-export function FilterBar({ filter, onChange }: Props) {
+export function FilterBar({ filter: stored, onChange: store }: Props) {
   const { plan } = useMe()
   const [open, setOpen] = useState(false)
   const [more, setMore] = useState(false)
+  // The address follows a moment later: what was just chosen stands at once, and the next choice adds to it.
+  const [asked, setAsked] = useState<{ readonly over: ProjectFilter; readonly filter: ProjectFilter }>()
+  const filter = asked?.over === stored ? asked.filter : stored
+  const onChange = (next: ProjectFilter) => {
+    setAsked({ over: stored, filter: next })
+    store(next)
+  }
   const words = filterWords(plan, filter)
   const choices = filterChoices(plan)
   const change = (part: Partial<ProjectFilter>) => onChange(tidied({ ...filter, ...part }))
