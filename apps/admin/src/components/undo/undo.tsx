@@ -6,6 +6,7 @@ interface Props {
   readonly words?: string
   /** What the button says, for those who hear it only. */
   readonly what?: string
+  /** After it was taken back. */
   readonly onDone?: () => void
 }
 
@@ -19,7 +20,7 @@ export function Undo({ changeSet, words, what, onDone }: Props) {
         type="button"
         className="link-button"
         disabled={undo.isPending}
-        onClick={() => undo.mutate({ changeSet }, { onSettled: () => onDone?.() })}
+        onClick={() => undo.mutate({ changeSet }, { onSuccess: () => onDone?.() })}
       >
         撤销
         {what !== undefined && <span className="sr-only">{what}</span>}

@@ -20,11 +20,11 @@ export function useTellDone() {
   const { message } = App.useApp()
   return (words: string, changeSet: string | null) => {
     if (changeSet === null) return void message.success(words)
-    const key = `undo-${changeSet}`
+    // Only the last act is offered here; earlier ones stand in the history.
     void message.success({
-      key,
+      key: 'undo',
       duration: shownFor,
-      content: createElement(Undo, { words, changeSet, onDone: () => message.destroy(key) }),
+      content: createElement(Undo, { key: changeSet, words, changeSet, what: `：${words}` }),
     })
   }
 }

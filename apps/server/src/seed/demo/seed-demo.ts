@@ -31,7 +31,9 @@ import { seedFunds } from './funds.ts'
 import { seedGroup } from './group.ts'
 import { seedDuties } from './duties.ts'
 import { seedElements } from './elements.ts'
+import { seedManyHands } from './many-hands.ts'
 import { seedPeople } from './people.ts'
+import { seedProjectRecord } from './project-record.ts'
 import { demoProjects, presentPhases, returnReason } from './projects.ts'
 import { demoAccounts } from './usernames.ts'
 
@@ -78,6 +80,8 @@ export async function seedDemo(system: StaffSystem, { today, password }: DemoOpt
   await at(now, 'elements', (w) => seedElements(system, w, today))
   await seedReturns(system, at, now)
   await at(now, 'funds', (w) => seedFunds(system, w, today))
+  await at(now, 'project-record', (w) => seedProjectRecord(system, w, today))
+  await at(now, 'many-hands', (w) => seedManyHands(system, w, today))
   await seedPortalDemo(database.pool, today)
   await at(now, 'complete', (w) => w.put('setting', { key: settingKey, value: { today, complete: true } }))
 }
