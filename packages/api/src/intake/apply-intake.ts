@@ -1,4 +1,4 @@
-import { getImportSession, returnByKey, write } from '@zhaoshang/db'
+import { returnByKey, write } from '@zhaoshang/db'
 import { accept, dayOfInstant, intakeChanges, refuse } from '@zhaoshang/domain'
 import type { ActorContext } from '../context/staff-context.ts'
 import { writeContext } from '../context/write-context.ts'
@@ -38,8 +38,8 @@ export async function applyIntake(
       await w.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
         `register/${list.entity}/${unit}`,
       ])
-      const session = await getImportSession(w, loaded.session.id)
-      if (!session) return refuse({ code: 'not-found', what: 'intake' })
+      // What was read may be megabytes: the version, held against the stored one below, says that it is still that.
+      const { session } = loaded
       const { preview, records } = await previewOf(w, context, session, list)
       if (preview.counts.wrong > 0) return refuse({ code: 'intake-has-faults', rows: preview.counts.wrong })
 

@@ -7,7 +7,15 @@ import {
   type RegisterRecord,
   type Row,
 } from '@zhaoshang/db'
-import { listOf, nameKey, previewIntake, type Corrections, type List, type Preview } from '@zhaoshang/domain'
+import {
+  listOf,
+  nameKey,
+  previewIntake,
+  rowNames,
+  type Corrections,
+  type List,
+  type Preview,
+} from '@zhaoshang/domain'
 import type { ActorContext } from '../context/staff-context.ts'
 import { Refused } from '../refusal/refused.ts'
 import { assertMay } from '../scope/checked.ts'
@@ -76,10 +84,7 @@ export async function previewOf(
     corrections: correctionsOf(session),
     ...(before && { appliedBefore: { corrections: correctionsOf(before) } }),
   }
-  // Which names the file has is known only after reading it.
-  const names = previewIntake({ ...input, stored: [] }, { reportingUnit: unit }).rows.map(({ name }) =>
-    nameKey(name),
-  )
+  const names = rowNames(input, { reportingUnit: unit }).map(nameKey)
   const named = await findByNames(q, list.entity, unit, [...new Set(names)], { sensitive: true })
   const listed = await recordsOfList(q, { list, plan, unit, sensitive: true })
   const records = new Map([...named, ...listed].map((record) => [record.id, record]))

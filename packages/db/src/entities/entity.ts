@@ -59,7 +59,13 @@ export function entity<const C extends AnyColumns, const Key extends keyof C & s
   return { table, key, columns, appendOnly, history, given }
 }
 
+const columnNames = new Map<string, string>()
+
 /** `reportingUnit` → `reporting_unit` */
 export function columnName(property: string): string {
-  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const known = columnNames.get(property)
+  if (known !== undefined) return known
+  const name = property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  columnNames.set(property, name)
+  return name
 }

@@ -4,10 +4,14 @@ import { columnName, type Entity } from './entity.ts'
 type Properties = Readonly<Record<string, unknown>>
 
 /** A row of properties as the object that `jsonb_populate_recordset` takes. */
-export function toColumns(entity: Entity, row: Properties): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.keys(entity.columns).map((property) => [columnName(property), row[property] ?? null]),
-  )
+export function toColumns(
+  entity: Entity,
+  row: Properties,
+  properties: readonly string[] = Object.keys(entity.columns),
+): Record<string, unknown> {
+  const columns: Record<string, unknown> = {}
+  for (const property of properties) columns[columnName(property)] = row[property] ?? null
+  return columns
 }
 
 /** A row as `to_jsonb` gives it, back in properties; moments become instants. */

@@ -20,12 +20,20 @@ export async function sealAll(
   const found = await keysOf(q, wrapping, subjects)
   const missing = subjects.filter((subject) => !found.has(subject))
   if (missing.length > 0) {
-    await q.query(
-      'insert into person_key (subject, wrapped) select * from unnest($1::text[], $2::text[]) on conflict do nothing',
-      [missing, missing.map(() => seal(wrapping, randomBytes(32).toString('base64url')))],
+    const made = new Map(missing.map((subject) => [subject, randomBytes(32)]))
+    const inserted = await q.query<{ subject: string }>(
+      `insert into person_key (subject, wrapped) select * from unnest($1::text[], $2::text[])
+       on conflict do nothing returning subject`,
+      [missing, [...made.values()].map((key) => seal(wrapping, key.toString('base64url')))],
     )
+    for (const { subject } of inserted) {
+      const key = made.get(subject)
+      if (key) found.set(subject, key)
+    }
     // Somebody may have been quicker with the same subject: what stands there counts.
-    for (const [subject, key] of await keysOf(q, wrapping, missing)) found.set(subject, key)
+    const others = missing.filter((subject) => !found.has(subject))
+    if (others.length > 0)
+      for (const [subject, key] of await keysOf(q, wrapping, others)) found.set(subject, key)
   }
   return new Map(
     values.map((value) => {

@@ -71,6 +71,7 @@ export function beginWork(client: pg.PoolClient, context: WorkContext): { w: Wri
       patches.map((patch) => keyParts(entity, patch.key)),
     )
     const changed: Properties[] = []
+    const differing = new Set<string>()
     const result = patches.map(({ key, expectedVersion, patch }) => {
       const id = keyParts(entity, key).join('/')
       const before = current.get(id)
@@ -91,10 +92,12 @@ export function beginWork(client: pg.PoolClient, context: WorkContext): { w: Wri
       // The same record twice in one call: the second change is held against the first.
       current.set(id, after)
       changed.push(after)
+      for (const property of Object.keys(after))
+        if (after[property] !== before[property]) differing.add(property)
       record(name, 'update', before, after)
       return after
     })
-    await updateRows(client, entity, lastOfEach(entity, changed))
+    await updateRows(client, entity, lastOfEach(entity, changed), differing)
     return result
   }
 
@@ -106,20 +109,18 @@ export function beginWork(client: pg.PoolClient, context: WorkContext): { w: Wri
       rows.map((row) => keyParts(entity, row)),
     )
     const known = (row: Properties): boolean => current.has(keyParts(entity, row).join('/'))
-    await createMany(
-      name,
-      rows.filter((row) => !known(row)),
-    )
-    await updateMany(
-      name,
-      rows.filter(known).map((row) => ({ key: row, expectedVersion: null, patch: row })),
-    )
-    const stored = await lockRows(
-      client,
-      entity,
-      rows.map((row) => keyParts(entity, row)),
-    )
-    return rows.map((row) => stored.get(keyParts(entity, row).join('/')) ?? row)
+    const put = [
+      ...(await createMany(
+        name,
+        rows.filter((row) => !known(row)),
+      )),
+      ...(await updateMany(
+        name,
+        rows.filter(known).map((row) => ({ key: row, expectedVersion: null, patch: row })),
+      )),
+    ]
+    const stored = new Map(put.map((row) => [idOf(entity, row), row]))
+    return rows.map((row) => stored.get(idOf(entity, row)) ?? row)
   }
 
   /** A removed row leaves no moment for whatever is kept by day: it takes the write's. */

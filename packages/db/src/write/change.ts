@@ -18,14 +18,17 @@ export interface RecordedChange {
 
 /** The part of a row that may stand in the change record. */
 export function recordedRow(entity: Entity, row: Properties): Properties {
-  return Object.fromEntries(
-    Object.entries(entity.columns).map(([property, { recorded, subjectOf }]) => {
-      const value = row[property] ?? null
-      if (value === null) return [property, null]
-      const kept = recorded ? recorded(value) : value
-      return [property, subjectOf ? new Personal(subjectOf(row), kept) : kept]
-    }),
-  )
+  const kept: Record<string, unknown> = {}
+  for (const property of Object.keys(entity.columns)) kept[property] = recordedValue(entity, row, property)
+  return kept
+}
+
+function recordedValue(entity: Entity, row: Properties, property: string): unknown {
+  const value = row[property] ?? null
+  if (value === null) return null
+  const { recorded, subjectOf } = entity.columns[property] ?? {}
+  const kept = recorded ? recorded(value) : value
+  return subjectOf ? new Personal(subjectOf(row), kept) : kept
 }
 
 /**
@@ -39,15 +42,16 @@ export function difference(
 ): { before: Properties; after: Properties } | null {
   const was: Record<string, unknown> = {}
   const is: Record<string, unknown> = {}
-  const left = recordedRow(entity, before)
-  const right = recordedRow(entity, after)
   for (const property of Object.keys(entity.columns)) {
     // The version stands beside the change, the moment in its change set.
     if (isManaged(entity, property) || same(before[property], after[property])) continue
     const column = entity.columns[property]
     const parts = property === 'values' && !column?.recorded && !column?.subjectOf
-    was[property] = parts ? onlyDiffering(left[property], right[property]) : left[property]
-    is[property] = parts ? onlyDiffering(right[property], left[property]) : right[property]
+    // Only of what differs: a column may be megabytes, and its record a sum of them.
+    const left = recordedValue(entity, before, property)
+    const right = recordedValue(entity, after, property)
+    was[property] = parts ? onlyDiffering(left, right) : left
+    is[property] = parts ? onlyDiffering(right, left) : right
   }
   return Object.keys(is).length === 0 ? null : { before: was, after: is }
 }

@@ -16,18 +16,17 @@ export type LooseKey = string | Properties
 
 /** A new row with everything that it did not say. */
 export function completed(entity: Entity, given: Properties, context: WorkContext): Properties {
-  return Object.fromEntries(
-    Object.entries(entity.columns).map(([property, column]): [string, unknown] => {
-      if (isManaged(entity, property)) return [property, property === 'version' ? 1 : context.now]
-      const value = given[property]
-      if (value !== undefined) return [property, value]
-      if (!column.initial) throw new Error(`${entity.table}.${property} is needed`)
-      return [
-        property,
-        'value' in column.initial ? column.initial.value : fromContext(column.initial.from, context),
-      ]
-    }),
-  )
+  const row: Record<string, unknown> = {}
+  for (const [property, column] of Object.entries(entity.columns)) {
+    const value = given[property]
+    if (isManaged(entity, property)) row[property] = property === 'version' ? 1 : context.now
+    else if (value !== undefined) row[property] = value
+    else if (!column.initial) throw new Error(`${entity.table}.${property} is needed`)
+    else
+      row[property] =
+        'value' in column.initial ? column.initial.value : fromContext(column.initial.from, context)
+  }
+  return row
 }
 
 function fromContext(from: 'now' | 'actor' | 'new-id', context: WorkContext): string {

@@ -19,21 +19,28 @@ export async function insertRows(
   }
 }
 
+/**
+ * @param properties those that differ in any of the rows, the version and the
+ *   moment among them: what stays as it is, which may be megabytes, is not sent.
+ */
 export async function updateRows(
   client: pg.PoolClient,
   entity: Entity,
   rows: readonly Properties[],
+  properties: ReadonlySet<string>,
 ): Promise<void> {
   const keys = entity.key.map(columnName)
-  const sets = Object.keys(entity.columns)
-    .map(columnName)
-    .filter((name) => !keys.includes(name))
+  const sent = Object.keys(entity.columns).filter(
+    (property) => properties.has(property) || entity.key.includes(property),
+  )
+  const sets = sent.map(columnName).filter((name) => !keys.includes(name))
+  if (sets.length === 0) return
   for (const part of inParts(rows)) {
     await client.query(
       `update "${entity.table}" as t set ${sets.map((name) => `"${name}" = r."${name}"`).join(', ')}
        from jsonb_populate_recordset(null::"${entity.table}", $1::jsonb) as r
        where ${keys.map((name) => `t."${name}" = r."${name}"`).join(' and ')}`,
-      [JSON.stringify(part.map((row) => toColumns(entity, row)))],
+      [JSON.stringify(part.map((row) => toColumns(entity, row, sent)))],
     )
   }
 }

@@ -1,9 +1,10 @@
 import { testExpr } from '../expr/expr.ts'
-import type { FormReading, ReadColumn } from '../form/form-reading.ts'
+import type { FormReading } from '../form/form-reading.ts'
 import type { List } from '../list/list.ts'
 import type { WorkPlan } from '../plan/work-plan.ts'
 import { recordFacts } from '../record/record-facts.ts'
 import type { Corrections, Preview, RowStatus, StoredRecord } from './intake.ts'
+import { correctedColumns, joinedCorrections } from './corrected.ts'
 import { rowJudge } from './judge-row.ts'
 import { recordMatcher } from './match-record.ts'
 import { cellReader, targetColumns } from './read-cells.ts'
@@ -40,7 +41,9 @@ export type IntakeContext = {
  */
 export function previewIntake(input: IntakeInput, context: IntakeContext): Preview {
   const { plan, list, reading, appliedBefore } = input
-  const corrections = appliedBefore ? joined(appliedBefore.corrections, input.corrections) : input.corrections
+  const corrections = appliedBefore
+    ? joinedCorrections(appliedBefore.corrections, input.corrections)
+    : input.corrections
   const columns = correctedColumns(reading, corrections)
   const targets = targetColumns(plan, columns, context.year ?? reading.year ?? yearOfPeriod(reading.period))
   const own = input.stored.filter((record) => record.reportingUnit === context.reportingUnit)
@@ -78,23 +81,6 @@ export function previewIntake(input: IntakeInput, context: IntakeContext): Previ
     appliedBefore: appliedBefore !== undefined,
     correctionsKept: judged.reduce((sum, { kept }) => sum + kept, 0),
     canApply: counts.wrong === 0 && judged.length > 0,
-  }
-}
-
-/** Columns with what the person chose for them by hand. */
-function correctedColumns(reading: FormReading, corrections: Corrections): ReadColumn[] {
-  return reading.columns.map((column) => {
-    const target = corrections.columns[String(column.index)]
-    return target === undefined ? column : { ...column, target, how: 'by-hand' }
-  })
-}
-
-/** In a file that was applied before, what was chosen and typed then still holds. */
-function joined(then: Corrections, now: Corrections): Corrections {
-  return {
-    columns: { ...then.columns, ...now.columns },
-    cells: { ...then.cells, ...now.cells },
-    leftOutRows: [...new Set([...then.leftOutRows, ...now.leftOutRows])],
   }
 }
 
