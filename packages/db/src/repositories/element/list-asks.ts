@@ -34,14 +34,15 @@ export interface AskQuery {
 
 /**
  * A page of questions: what waits oldest due day first, what was decided newest
- * first. Relied on: `element_ask(unit, state, due_day, id)`, and
- * `element_ask(state, due_day, id)` where any unit's are asked for.
+ * first. Relied on: `element_ask(unit, state, due_day, id)` and
+ * `(unit, state, decided_day, id)` for one unit, `(state, due_day, id)` and
+ * `(result, decided_day, id)` where any unit's are asked for.
  */
 export function listElementAsks(q: Queryable, query: AskQuery): Promise<ListedAsk[]> {
   const parameters = new Parameters()
   const open = query.view === 'waiting' || query.view === 'overdue'
   const parts = [`a.state = ${open ? `'waiting'` : `'decided'`}`]
-  if (query.units !== null) parts.push(`a.unit = any(${parameters.add(query.units)})`)
+  if (query.units !== null) parts.push(ofUnits(query.units, parameters))
   if (open) parts.push(stands(query.plan, parameters))
   if (query.view === 'overdue') parts.push(`a.due_day < ${parameters.add(query.today)}`)
   if (query.view === 'refused') parts.push(`a.result = 'refuse'`)
@@ -62,6 +63,12 @@ export function listElementAsks(q: Queryable, query: AskQuery): Promise<ListedAs
   )
 }
 
+/** One unit is asked for as itself: only then an index gives its rows in order. */
+function ofUnits(units: readonly string[], parameters: Parameters): string {
+  const [only] = units
+  return units.length === 1 ? `a.unit = ${parameters.add(only)}` : `a.unit = any(${parameters.add(units)})`
+}
+
 /** How much waits for each unit, and since when the oldest is due. */
 export function countElementAsks(
   q: Queryable,
@@ -69,7 +76,7 @@ export function countElementAsks(
 ): Promise<{ unit: string; waiting: number; overdue: number; firstDue: Day }[]> {
   const parameters = new Parameters()
   const parts = [`a.state = 'waiting'`, stands(plan, parameters)]
-  if (units !== null) parts.push(`a.unit = any(${parameters.add(units)})`)
+  if (units !== null) parts.push(ofUnits(units, parameters))
   if (where) parts.push(exprToSql(where, recordProperties('project', plan, 'p'), parameters))
   return q.query(
     `select a.unit, count(*) as waiting, count(*) filter (where a.due_day < ${parameters.add(today)}) as overdue,

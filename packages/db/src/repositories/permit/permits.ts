@@ -30,9 +30,10 @@ export type PermitProject = ProjectBrief & {
 }
 
 /**
- * A page of projects by their permits. Begun ones are found through the permits
- * of the units that follow them, due first at the top; `unbegun` are those from
- * the plan's stage on that nobody has made an entry for.
+ * A page of projects by their permits. Those with something under way are found
+ * through the open permits of the units that follow them (`permit(unit, state,
+ * due_day)`), due first at the top; `unbegun` are those from the plan's stage on
+ * that nobody has made an entry for.
  */
 export function listPermitProjects(
   q: Queryable,
@@ -72,9 +73,8 @@ export function listPermitProjects(
   return q.query(
     `select ${briefColumns}, p.values, p.status, k.first_due as "firstDue", k.blocked
      from (
-       select t.project_id, min(t.due_day) filter (where t.state in ('running', 'blocked')) as first_due,
-              count(*) filter (where t.state = 'blocked') as blocked
-       from permit t where ${mine} group by t.project_id
+       select t.project_id, min(t.due_day) as first_due, count(*) filter (where t.state = 'blocked') as blocked
+       from permit t where t.state in ('running', 'blocked') and ${mine} group by t.project_id
      ) k join project p on p.id = k.project_id
      where ${parts.join(' and ')}
      order by coalesce(k.first_due, '9999-12-31'), p.id limit ${parameters.add(query.limit)}`,
