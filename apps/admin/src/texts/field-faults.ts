@@ -11,7 +11,9 @@ export function fieldFaults(error: unknown): Readonly<Record<string, string>> | 
   )
 }
 
+/** In a form there is no row that could be left out. */
 function sentence(fault: CellFault): string {
+  if (fault.code === 'name-empty') return '请填写名称。'
   const { what, mend } = faultText(fault)
   return `${what}。${mend}。`
 }

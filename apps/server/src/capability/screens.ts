@@ -6,7 +6,7 @@ export const screens: Screens = {
   'monthly-return': { side: 'console', path: '/returns' },
   'leader-activities': { side: 'console', path: '/returns', missing: '从活动台账预填、按区领导汇总' },
   consolidation: { side: 'console', path: '/office', missing: '报告（docx）和向市里报送' },
-  'project-register': { side: 'console', path: '/returns', missing: '项目库页面、阶段变更、统计' },
+  'project-register': { side: 'console', path: '/projects' },
   'element-review': { side: 'console', path: '/projects/elements' },
   'element-assurance': { side: 'console', path: '/projects/elements' },
   'special-case': { side: 'console', path: '/projects/special-cases' },

@@ -31,7 +31,7 @@ import { seedFunds } from './funds.ts'
 import { seedGroup } from './group.ts'
 import { seedDuties } from './duties.ts'
 import { seedElements } from './elements.ts'
-import { seedManyHands } from './many-hands.ts'
+import { leadDays, seedLead, seedTwin } from './many-hands.ts'
 import { seedPeople } from './people.ts'
 import { seedProjectRecord } from './project-record.ts'
 import { demoProjects, presentPhases, returnReason } from './projects.ts'
@@ -81,7 +81,11 @@ export async function seedDemo(system: StaffSystem, { today, password }: DemoOpt
   await seedReturns(system, at, now)
   await at(now, 'funds', (w) => seedFunds(system, w, today))
   await at(now, 'project-record', (w) => seedProjectRecord(system, w, today))
-  await at(now, 'many-hands', (w) => seedManyHands(system, w, today))
+  await at(now, 'twin', (w) => seedTwin(system, w, today))
+  for (const days of leadDays) {
+    const sent = addDays(today, -days)
+    await at(instantAt(sent, '10:00'), 'lead', (w) => seedLead(system, w, days, sent))
+  }
   await seedPortalDemo(database.pool, today)
   await at(now, 'complete', (w) => w.put('setting', { key: settingKey, value: { today, complete: true } }))
 }

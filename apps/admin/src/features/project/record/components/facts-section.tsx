@@ -12,7 +12,7 @@ import { FactsForm } from './facts-form.tsx'
 import '../../../../components/form/form.css'
 import './facts-section.css'
 
-/** What is known of the project, by group; empty fields are shown too, since what is missing matters. */
+/** What is known of the project, by group. */
 export function FactsSection({ project }: { project: ProjectView }) {
   const { plan } = useMe()
   return (
@@ -52,18 +52,39 @@ function Group({ project, group }: { project: ProjectView; group: FactGroup }) {
           }}
         />
       ) : (
-        <dl className="facts">
-          {group.fields.map((field) => (
-            <Fact
-              key={field.id}
-              field={field}
-              word={formatValue(plan, field, values[field.id])}
-              stage={project.stage}
-            />
-          ))}
-        </dl>
+        <Facts
+          fields={group.fields}
+          stage={project.stage}
+          wordOf={(field) => formatValue(plan, field, values[field.id])}
+        />
       )}
     </section>
+  )
+}
+
+interface FactsProps {
+  readonly fields: readonly Field[]
+  readonly stage: string
+  readonly wordOf: (field: Field) => string
+}
+
+/** What is filled in, and what is missing and asked for; what nobody asks for yet is only named. */
+function Facts({ fields, stage, wordOf }: FactsProps) {
+  const { plan } = useMe()
+  const isShown = (field: Field) => wordOf(field) !== '' || neededAt(plan, field, stage) !== undefined
+  const shown = fields.filter(isShown)
+  const others = fields.filter((field) => !isShown(field))
+  return (
+    <>
+      <dl className="facts">
+        {shown.map((field) => (
+          <Fact key={field.id} field={field} word={wordOf(field)} stage={stage} />
+        ))}
+      </dl>
+      {others.length > 0 && (
+        <p className="quiet facts-others">未填：{others.map(({ label }) => label).join('、')}</p>
+      )}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Page, Section } from '../../../../components/page.tsx'
 import { QueryView } from '../../../../components/query-view.tsx'
 import { mayAny, useMe } from '../../../../session/me.ts'
@@ -23,6 +24,8 @@ export function RecordPage({ id }: { id: string }) {
 
 function Loaded({ project }: { project: ProjectView }) {
   const me = useMe()
+  // The part that the address names is there only now: the browser has looked for it in vain.
+  useEffect(() => document.getElementById(window.location.hash.slice(1))?.scrollIntoView(), [])
   const shown = sections.filter(({ policy }) => policy === undefined || mayAny(me, policy))
   return (
     <Page

@@ -6,6 +6,8 @@ import { useTitle } from '../../../../components/use-title.ts'
 import { endpoints, paths } from '../../../../paths.ts'
 import { trpc } from '../../../../trpc/client.ts'
 import type { ProjectSheet } from '../../../../trpc/types.ts'
+import '../../../../components/form/form.css'
+import '../../../../styles/table.css'
 import './sheet-page.css'
 
 /** 项目一页纸: what one takes into a meeting, to print or to take away as a document. */
@@ -52,7 +54,7 @@ function Sheet({ sheet }: { sheet: ProjectSheet }) {
           <section key={title}>
             <h2>{title}</h2>
             <dl className="one-page-facts">
-              {facts.map(({ label, value, wide }) => (
+              {inPairs(facts).map(({ label, value, wide }) => (
                 <div key={label} className={wide ? 'one-page-wide' : undefined}>
                   <dt>{label}</dt>
                   <dd>{value}</dd>
@@ -75,4 +77,20 @@ function Sheet({ sheet }: { sheet: ProjectSheet }) {
         ))}
     </article>
   )
+}
+
+type Fact = ProjectSheet['groups'][number]['facts'][number]
+
+/** A short fact without a neighbour goes across, so that the frame stays whole. */
+function inPairs(facts: readonly Fact[]): Fact[] {
+  let left = true
+  return facts.map((fact, i) => {
+    if (fact.wide) {
+      left = true
+      return fact
+    }
+    const isAlone = left && (facts[i + 1]?.wide ?? true)
+    left = isAlone || !left
+    return isAlone ? { ...fact, wide: true } : fact
+  })
 }
