@@ -46,7 +46,7 @@ export const previewMerge = permitted('project.decide')
         .filter(({ field }) => !isProgress(field))
         .map(({ field, proposed }) => ({
           field: field.id,
-          label: field.label,
+          label: field.unit === undefined ? field.label : `${field.label}（${field.unit}）`,
           kept: formatValue(plan, field, ownShown[field.id]),
           merged: formatValue(plan, field, otherShown[field.id]),
           proposed,

@@ -37,6 +37,9 @@ export const leadViewSchema = z.strictObject({
 })
 export type LeadView = z.infer<typeof leadViewSchema>
 
+const withMeasure = (label: string, measure: string | undefined): string =>
+  measure === undefined ? label : `${label}（${measure}）`
+
 export function leadView(ctx: ActorContext, lead: NamedLead): LeadView {
   const { plan, actor } = ctx
   const { unit, senderUnit, projectId, projectName, projectUnit } = lead
@@ -53,10 +56,10 @@ export function leadView(ctx: ActorContext, lead: NamedLead): LeadView {
     channel: lead.channel,
     text: lead.text,
     judgement: lead.judgement,
-    facts: leadFields(plan).flatMap(({ id, label }) => {
+    facts: leadFields(plan).flatMap(({ id, label, unit: measure }) => {
       const field = fieldOf(plan, id)
       const text = field ? formatValue(plan, field, shown[id]) : ''
-      return text === '' ? [] : [{ field: id, label, text }]
+      return text === '' ? [] : [{ field: id, label: withMeasure(label, measure), text }]
     }),
     state: lead.state,
     reason: lead.reason,

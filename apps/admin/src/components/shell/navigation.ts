@@ -17,6 +17,7 @@ export interface Entry {
     | typeof paths.specialCases
     | typeof paths.permits
     | typeof paths.statistics
+    | typeof paths.fundsWaiting
     | typeof paths.group
     | typeof paths.units
     | typeof paths.people
@@ -89,7 +90,7 @@ const jobs: readonly Job[] = [
         label: '待审核',
         icon: 'trail',
         policies: ['project.decide'],
-        waits: (home) => home.tasks.filter(({ kind }) => kind === 'project-reviews').length,
+        waits: (home) => countOf(home, 'project-reviews') + countOf(home, 'duplicates-waiting'),
       },
       {
         to: paths.elements,
@@ -105,6 +106,13 @@ const jobs: readonly Job[] = [
         icon: 'trail',
         policies: ['permit.edit', 'project.read'],
         waits: (home) => countOf(home, 'permits-overdue'),
+      },
+      {
+        to: paths.fundsWaiting,
+        label: '资金核实',
+        icon: 'return',
+        policies: ['fund.verify'],
+        waits: () => 0,
       },
       { to: paths.statistics, label: '统计', icon: 'office', policies: ['project.read'], waits: () => 0 },
     ],

@@ -43,50 +43,58 @@ const leads = [
   },
 ] as const
 
-/** A project of another unit that may be the same as one of the demo's, and leads. Nothing is done twice. */
-export async function seedManyHands({ plan, calendar }: StaffSystem, w: Write, today: Day): Promise<void> {
+/** How many days ago the demo's leads came. */
+export const leadDays = leads.map(({ days }) => days)
+
+/** The lead that came so many days ago, sent by somebody of the road. Not done twice. */
+export async function seedLead(
+  { plan, calendar }: StaffSystem,
+  w: Write,
+  days: number,
+  sent: Day,
+): Promise<void> {
+  const lead = leads.find((one) => one.days === days)
   const accounts = demoAccounts(plan)
   const office = accounts.find(({ part }) => part === 'office')
   const sends = new Set(plan.grants.filter(({ policy }) => policy === 'lead.send').map(({ role }) => role))
-  const sender =
-    accounts.find(({ part, roles }) => part === 'other' && roles.some((role) => sends.has(role))) ??
-    accounts.find(({ roles }) => roles.some((role) => sends.has(role)))
-  const [done] = await w.query(`select id from lead where id like 'demo-%' limit 1`)
-  if (done || !office || !sender) return
-  await seedTwin(plan, w, today)
+  const maySend = accounts.filter(({ roles }) => roles.some((role) => sends.has(role)))
+  const sender = maySend.findLast(({ part }) => part === 'other') ?? maySend[0]
+  const id = `demo-lead-${days}`
+  const [done] = await w.query(`select id from lead where id = $1`, [id])
+  if (done || !lead || !office || !sender) return
   const [investor, investment] = (['investor', 'investment'] as const).map(
     (role) => fieldWithRole(plan, 'project', role)?.id,
   )
-  for (const [n, lead] of leads.entries()) {
-    const sent = addDays(today, -lead.days)
-    const values: Values = {
-      ...(investor !== undefined && { [investor]: lead.investor }),
-      ...(investment !== undefined && { [investment]: yuanMoney(lead.yuan) }),
-    }
-    const row: New<'lead'> = {
-      id: `demo-lead-${n}`,
-      title: lead.title,
-      unit: sender.unit.code,
-      senderUnit: sender.unit.code,
-      sender: sender.id,
-      channel: plan.channels[n % Math.max(1, plan.channels.length)]?.id ?? null,
-      text: lead.text,
-      judgement: lead.judgement,
-      values,
-      state: lead.state,
-      dueDay: leadDueOn(plan, calendar, sent),
-      ...('reason' in lead && {
-        reason: lead.reason,
-        decidedBy: office.id,
-        decidedAt: instantAt(addDays(sent, 2), '15:00'),
-      }),
-    }
-    await w.create('lead', row)
+  const values: Values = {
+    ...(investor !== undefined && { [investor]: lead.investor }),
+    ...(investment !== undefined && { [investment]: yuanMoney(lead.yuan) }),
   }
+  const row: New<'lead'> = {
+    id,
+    title: lead.title,
+    unit: sender.unit.code,
+    senderUnit: sender.unit.code,
+    sender: sender.id,
+    channel: plan.channels[days % Math.max(1, plan.channels.length)]?.id ?? null,
+    text: lead.text,
+    judgement: lead.judgement,
+    values,
+    state: lead.state,
+    dueDay: leadDueOn(plan, calendar, sent),
+    ...('reason' in lead && {
+      reason: lead.reason,
+      decidedBy: office.id,
+      decidedAt: instantAt(addDays(sent, 2), '15:00'),
+    }),
+  }
+  await w.create('lead', row)
 }
 
-/** The same under nearly the same name, reported by a unit of which the demo tells nothing else. */
-async function seedTwin(plan: StaffSystem['plan'], w: Write, today: Day): Promise<void> {
+/** One of the demo's projects again under nearly the same name, reported by a unit of which the demo tells nothing else. Not done twice. */
+export async function seedTwin({ plan }: StaffSystem, w: Write, today: Day): Promise<void> {
+  const id = 'demo-project-twin'
+  const [done] = await recordsById(w, 'project', [id], { sensitive: false })
+  if (done) return
   const [first] = await recordsById(w, 'project', ['demo-project-02'], { sensitive: false })
   const [field, investor] = (['name', 'investor'] as const).map(
     (role) => fieldWithRole(plan, 'project', role)?.id,
@@ -103,7 +111,5 @@ async function seedTwin(plan: StaffSystem['plan'], w: Write, today: Day): Promis
     [field]: `${first.name}（一期）`,
     ...(investor !== undefined && first.values[investor] && { [investor]: first.values[investor] }),
   }
-  await createRecords(w, 'project', { plan, unit, today }, [
-    { id: 'demo-project-twin', stage: first.stage, values },
-  ])
+  await createRecords(w, 'project', { plan, unit, today }, [{ id, stage: first.stage, values }])
 }
