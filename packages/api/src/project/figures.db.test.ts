@@ -37,6 +37,13 @@ test('the last line of a list is the sum of what it shows, by stage, and of nobo
   await register(other, 'signed', 1_000_000)
   const of = async ({ call }: typeof office, filter = {}) => {
     const { stages } = await call.project.figures({ filter })
+    // From the kept figures and by a pass over the rows: the same.
+    const { stages: passed } = await call.project.figures({ filter, every: true })
+    const { stages: counted } = await call.project.figures({ filter: { investmentFrom: 0, ...filter } })
+    expect(passed.map(({ investmentYuan }) => investmentYuan)).toEqual(
+      stages.map(({ investmentYuan }) => investmentYuan),
+    )
+    expect(counted.map(({ projects }) => projects)).toEqual(stages.map(({ projects }) => projects))
     return stages.map(({ stage, projects, investmentYuan }) => [stage, projects, investmentYuan])
   }
   expect((await of(office)).slice(0, 3)).toEqual([

@@ -2,7 +2,7 @@ import type { Instant } from '@zhaoshang/domain'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStaffSide, type Person, type StaffSide } from '../testing/staff-side.ts'
 
-const [town, other] = ['120119105', '120119106']
+const [town, other] = ['120119105', '120119106'] as const
 let side: StaffSide
 let reporter: Person
 beforeEach(async () => {
@@ -15,10 +15,10 @@ const own = {
   id: null,
   version: 0,
   title: '在谈大项目',
-  shared: 'own',
+  shared: 'own' as const,
   unit: null,
   view: { filter: { stage: ['negotiating'], investmentFrom: 100_000_000 }, columns: ['name', 'stage'] },
-} as const
+}
 const titles = async ({ call }: Person) => (await call.view.list()).rows.map(({ title }) => title)
 
 test('a view is kept as it was: filter, columns, order, and seen by nobody else', async () => {
@@ -32,16 +32,16 @@ test('a view is kept as it was: filter, columns, order, and seen by nobody else'
 })
 
 test('colleagues see what their unit shares and may change it, other units do not', async () => {
-  const { id } = await reporter.call.view.save({ ...own, shared: 'unit', unit: town })
+  const { id } = await reporter.call.view.save({ ...own, shared: 'unit' as const, unit: town })
   const colleague = await side.person('同', { role: 'reporter', unit: town })
   const stranger = await side.person('邻', { role: 'reporter', unit: other })
   expect(await titles(colleague)).toEqual(['在谈大项目'])
   expect(await titles(stranger)).toEqual([])
-  const changed = { ...own, id, version: 1, title: '在谈', shared: 'unit', unit: town } as const
+  const changed = { ...own, id, version: 1, title: '在谈', shared: 'unit' as const, unit: town }
   expect(await colleague.call.view.save(changed)).toEqual({ id, version: 2 })
   await expect(reporter.call.view.save(changed)).rejects.toThrow('stale')
   await expect(stranger.call.view.save({ ...changed, version: 2 })).rejects.toThrow('not-permitted')
-  await expect(stranger.call.view.save({ ...own, shared: 'unit', unit: town })).rejects.toThrow(
+  await expect(stranger.call.view.save({ ...own, shared: 'unit' as const, unit: town })).rejects.toThrow(
     'not-permitted',
   )
 })

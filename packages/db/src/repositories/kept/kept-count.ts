@@ -23,6 +23,23 @@ export async function keptCount(
   q: Queryable,
   { where, filter }: { where: Expr; filter: ProjectFilter },
 ): Promise<number | null> {
+  const stages = await keptByStage(q, { where, filter })
+  return stages && stages.reduce((sum, { projects }) => sum + projects, 0)
+}
+
+/** Projects of one stage, with their investment and the funds in place, in whole yuan. */
+export interface KeptStage {
+  readonly stage: string
+  readonly projects: number
+  readonly yuan: number
+  readonly funds: number
+}
+
+/** What fits at each stage, from the kept figures; null where {@link keptCount} is. */
+export async function keptByStage(
+  q: Queryable,
+  { where, filter }: { where: Expr; filter: ProjectFilter },
+): Promise<KeptStage[] | null> {
   const scope = unitsOfScope(where)
   if (scope === undefined) return null
   const asked = Object.keys(filter).filter((name) => filter[name as keyof ProjectFilter] !== undefined)
@@ -34,14 +51,15 @@ export async function keptCount(
   const among = (column: string, ids: readonly string[] | undefined): string =>
     ids === undefined ? '' : ` and ${column} = any($${values.push(ids)}::text[])`
   const parts = keptParts({ scope, by: by === undefined ? 'all' : dimensions[by] }, values)
-  const [count] = await q.query<{ n: number }>(
-    `select coalesce(sum(projects), 0)::bigint as n from (${parts}) as part where true
+  return q.query<KeptStage>(
+    `select stage, sum(projects)::bigint as projects, sum(yuan)::bigint as yuan, sum(funds)::bigint as funds
+     from (${parts}) as part where true
      ${among('stage', filter.stage)}${among('status', filter.status)}
      ${among('origin', filter.origin && [filter.origin])}
-     ${among('value', by && filter[by]?.map((id) => (id === unsaid ? '' : id)))}`,
+     ${among('value', by && filter[by]?.map((id) => (id === unsaid ? '' : id)))}
+     group by stage having sum(projects) <> 0`,
     values,
   )
-  return count?.n ?? 0
 }
 
 /** The units that a scope of projects names; null: all; undefined where it is none that a policy makes. */

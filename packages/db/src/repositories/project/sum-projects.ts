@@ -1,19 +1,40 @@
 import type { Queryable } from '../../database/database.ts'
 import { Parameters } from '../expr/expr-to-sql.ts'
+import { keptByStage } from '../kept/kept-count.ts'
 import { projectCondition, type ProjectSelection } from './project-condition.ts'
 
-/** What the projects of a selection at one stage come to, in whole yuan. */
+/** What the projects of a selection at one stage come to, in whole yuan; null: not asked for. */
 export interface StageSum {
   readonly stage: string
   readonly projects: number
   readonly investmentYuan: number
-  readonly fixedYuan: number
   readonly fundsYuan: number
-  readonly fundsYearYuan: number
+  readonly fixedYuan: number | null
+  readonly fundsYearYuan: number | null
 }
 
-/** Sums of a selection by stage; stages without any are absent. One pass over what fits. */
-export function sumProjects(q: Queryable, selection: ProjectSelection): Promise<StageSum[]> {
+/**
+ * Sums of a selection by stage; stages without any are absent. From the kept
+ * figures where they tell it (some hundred rows however many projects there
+ * are); what they do not keep, and other filters, take one pass over what fits.
+ *
+ * @param every also what is not kept: fixed assets and this year's funds.
+ */
+export async function sumProjects(
+  q: Queryable,
+  selection: ProjectSelection,
+  { every }: { readonly every: boolean },
+): Promise<StageSum[]> {
+  const kept = every ? null : await keptByStage(q, selection)
+  if (kept)
+    return kept.map(({ stage, projects, yuan, funds }) => ({
+      stage,
+      projects,
+      investmentYuan: yuan,
+      fundsYuan: funds,
+      fixedYuan: null,
+      fundsYearYuan: null,
+    }))
   const parameters = new Parameters()
   const sum = (column: string) => `coalesce(sum(${column}), 0)::bigint`
   return q.query<StageSum>(

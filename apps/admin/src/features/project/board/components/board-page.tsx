@@ -23,7 +23,7 @@ export function BoardPage({ query }: { query: Query }) {
   const navigate = useNavigate()
   const { filter = noFilter } = useMemo(() => readAddress(query), [query])
   const shown = boardFilter(plan, filter)
-  const figures = useFigures(shown)
+  const figures = useFigures(shown, false)
   const [moving, setMoving] = useState<CardToMove>()
   const board = useRef<HTMLDivElement>(null)
   useCardDrag(board, setMoving)

@@ -40,7 +40,7 @@ export function useProjects({ filter, sort, columns }: Asked) {
   }
 }
 
-/** What the rows of a filter come to, stage by stage. */
-export function useFigures(filter: ProjectFilter) {
-  return useQuery(trpc.project.figures.queryOptions({ filter }, { placeholderData: keepPreviousData }))
+/** What the rows of a filter come to, stage by stage; `every`: also what takes a pass over all of them. */
+export function useFigures(filter: ProjectFilter, every: boolean) {
+  return useQuery(trpc.project.figures.queryOptions({ filter, every }, { placeholderData: keepPreviousData }))
 }

@@ -40,7 +40,10 @@ export function ProjectsPage({ query }: { query: Query }) {
   const sort = columnOf(plan, wanted.by)?.sortable ? wanted : newestFirst
   const ids = useMemo(() => columns.shown.map(({ id }) => id), [columns.shown])
   const { query: list, rows, total, more } = useProjects({ filter, sort, columns: ids })
-  const figures = useFigures(filter)
+  const figures = useFigures(
+    filter,
+    ids.some((id) => id === 'fixedYuan' || id === 'fundsYearYuan'),
+  )
   const { picked, selection, pickNothing, pickEverything } = useSelection(rows)
   const [choosing, setChoosing] = useState(false)
 
@@ -180,12 +183,14 @@ function NoProjects({ filter, onClear }: { filter: ProjectFilter; onClear: () =>
 /** All stages together. */
 function wholeOf(stages: readonly StageFigures[]): StageFigures {
   const sum = (of: (stage: StageFigures) => number) => stages.reduce((all, stage) => all + of(stage), 0)
+  const asked = (of: (stage: StageFigures) => number | null) =>
+    stages.some((stage) => of(stage) === null) ? null : sum((stage) => of(stage) ?? 0)
   return {
     stage: '',
     projects: sum(({ projects }) => projects),
     investmentYuan: sum(({ investmentYuan }) => investmentYuan),
-    fixedYuan: sum(({ fixedYuan }) => fixedYuan),
+    fixedYuan: asked(({ fixedYuan }) => fixedYuan),
     fundsYuan: sum(({ fundsYuan }) => fundsYuan),
-    fundsYearYuan: sum(({ fundsYearYuan }) => fundsYearYuan),
+    fundsYearYuan: asked(({ fundsYearYuan }) => fundsYearYuan),
   }
 }
