@@ -72,6 +72,9 @@ async function driverOf(q: Queryable, words: readonly string[]): Promise<Driver>
   const [only] = words
   const whole = words.length === 1 && only !== undefined ? wholeTerm(only) : undefined
   const terms = words.flatMap(termsOf).slice(0, 24)
+  // A word of two Chinese characters is its own term, and no number or code.
+  if (words.length === 1 && terms.length === 1 && only !== undefined && terms[0] === only && !isCode(only))
+    return { term: only, exact: true }
   const asked = [...terms, ...(whole === undefined ? [] : [whole])]
   const counted = await q.query<{ term: string; n: number }>(
     `select term, (select count(*) from (select from project_term t where t.term = asked.term limit ${countedHits * 2}) as first) as n
@@ -85,6 +88,8 @@ async function driverOf(q: Queryable, words: readonly string[]): Promise<Driver>
   if ((amount.get(rarest) ?? 0) === 0) return 'none'
   return { term: rarest, exact: words.length === 1 && rarest === only }
 }
+
+const isCode = (word: string): boolean => /^[a-z\d]+$/.test(word)
 
 type Found = Pick<SearchResult, 'rows' | 'total' | 'more' | 'next'>
 
