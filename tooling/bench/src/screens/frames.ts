@@ -2,14 +2,19 @@ import type { CDPSession } from 'playwright-core'
 
 /** What a browser's trace says of the time between two marks. */
 export interface TracedWork {
-  /** Tasks of the page's main thread longer than a frame may take, in milliseconds, longest first. */
+  /**
+   * Tasks of the page's main thread that computed for longer than a frame may
+   * take, in milliseconds, longest first. Counted is what the thread itself
+   * worked: while other programs hold the processor a task waits, and does nothing.
+   */
   readonly longTasks: readonly number[]
 }
 
 interface TraceEvent {
   readonly name: string
   readonly ph: string
-  readonly dur?: number
+  /** Microseconds that the thread worked. */
+  readonly tdur?: number
   readonly tid: number
   readonly pid: number
   readonly args?: { readonly name?: string }
@@ -44,7 +49,7 @@ export function longTasks(events: readonly TraceEvent[]): number[] {
   )
   return events
     .filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && main.has(`${pid}/${tid}`))
-    .map(({ dur = 0 }) => dur / 1_000)
+    .map(({ tdur = 0 }) => tdur / 1_000)
     .filter((ms) => ms > tooLong)
     .toSorted((a, b) => b - a)
 }
