@@ -212,7 +212,21 @@ test('what was refused is sent again as a new round; the earlier words stay', as
   const of = await project('再报一次')
   const { request } = await send(of)
   await decide(land, '再报一次', 'refuse', { reason: '不符合规划' })
+  expect((await office.call.element.overview({ view: 'refused' })).rows.map(({ name }) => name)).toContain(
+    '再报一次',
+  )
+  const refusedTask = async () =>
+    (await reporter.call.home.get()).tasks.find(({ kind }) => kind === 'elements-refused')?.count ?? 0
+  const refused = await refusedTask()
   const again = await send(of)
+  expect(await refusedTask()).toBe(refused - 1)
+  const waiting = (await energy.call.element.mine({ limit: 100 })).rows.filter(
+    ({ name }) => name === '再报一次',
+  )
+  expect(waiting.map(({ round }) => round)).toEqual([2])
+  expect(
+    (await office.call.element.overview({ view: 'refused' })).rows.map(({ name }) => name),
+  ).not.toContain('再报一次')
   expect(again.request).not.toBe(request)
   const view = await reporter.call.element.ofProject({ project: of.id })
   expect(view.reviews[0]).toMatchObject({ state: 'running', request: { round: 2 } })

@@ -45,7 +45,8 @@ export const send = permitted('project.edit')
       assertStands(plan, project)
       if (review.from !== undefined && !atOrAfter(plan, project.stage, review.from))
         throw impossible('stage-early')
-      const { rounds, request: last, state, cases } = await elementStandingFor(ctx, w, project.id, review.id)
+      const standing = await elementStandingFor(ctx, w, project.id, review.id)
+      const { rounds, request: last, state, cases } = standing
       if (state.state === 'running') throw impossible('already-sent')
       // What lies before the leading group is decided first, or taken back.
       if (cases.some((one) => one.requestId === last?.id && one.state === 'open'))
@@ -59,6 +60,17 @@ export const send = permitted('project.edit')
         const [fault] = figureFaults(dimension, input.needed[dimension.id] ?? {}, true)
         if (fault !== undefined) throw new Refused({ code: 'figure-invalid', read: fault })
       }
+      // Whoever was still asked in the round before is asked in this one.
+      await w.updateMany(
+        'elementAsk',
+        standing.asks
+          .filter((ask) => ask.state === 'waiting' || ask.state === 'queued')
+          .map(({ id, version }) => ({
+            key: id,
+            expectedVersion: version,
+            patch: { state: 'closed' as const },
+          })),
+      )
       const request = await w.create('elementRequest', {
         projectId: project.id,
         review: review.id,

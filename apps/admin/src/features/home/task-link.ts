@@ -15,6 +15,8 @@ const targets: { readonly [Kind in Task['kind']]: Target } = {
   'target-answers': { href: (key) => `/organisation/targets?year=${key}`, doing: '去看看' },
   'team-size': { href: (key) => `/organisation/teams/${key}`, doing: '去看看' },
   'element-asks': { href: () => '/projects/elements', doing: '去审核' },
+  'elements-refused': { href: () => '/projects/elements?view=refused', doing: '去看看' },
+  'elements-overdue': { href: () => '/projects/elements?view=overdue', doing: '去看看' },
   'permits-overdue': { href: () => '/projects/permits?view=overdue', doing: '去看看' },
   'project-reviews': { href: () => '/projects/reviews', doing: '去审核' },
   'project-returned': { href: (key) => `/projects/${key}`, doing: '去补正' },

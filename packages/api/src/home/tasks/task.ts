@@ -14,6 +14,8 @@ export const taskKindSchema = z.enum([
   'target-answers',
   'team-size',
   'element-asks',
+  'elements-refused',
+  'elements-overdue',
   'permits-overdue',
   'project-reviews',
   'project-returned',

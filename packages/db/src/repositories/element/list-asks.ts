@@ -45,7 +45,7 @@ export function listElementAsks(q: Queryable, query: AskQuery): Promise<ListedAs
   if (query.units !== null) parts.push(ofUnits(query.units, parameters))
   if (open) parts.push(stands(query.plan, parameters))
   if (query.view === 'overdue') parts.push(`a.due_day < ${parameters.add(query.today)}`)
-  if (query.view === 'refused') parts.push(`a.result = 'refuse'`)
+  if (query.view === 'refused') parts.push(`a.result = 'refuse'`, stillStands)
   if (query.where)
     parts.push(exprToSql(query.where, recordProperties('project', query.plan, 'p'), parameters))
   const key = open ? 'a.due_day, a.id' : 'a.decided_day, a.id'
@@ -62,6 +62,12 @@ export function listElementAsks(q: Queryable, query: AskQuery): Promise<ListedAs
     parameters.values,
   )
 }
+
+/** A refusal that no later round and no special case has made a thing of the past. */
+const stillStands = `r.state = 'open' and not exists (
+    select from element_request n where n.project_id = r.project_id and n.review = r.review and n.round > r.round)
+  and not exists (select from special_case s join approval v on v.id = s.approval_id
+    where s.request_id = r.id and v.state = 'passed' and a.dimension = any(s.dimensions))`
 
 /** One unit is asked for as itself: only then an index gives its rows in order. */
 function ofUnits(units: readonly string[], parameters: Parameters): string {
