@@ -36,6 +36,7 @@ export const paths = {
   projectNew: '/projects/new',
   projectPaste: '/projects/paste',
   projectReviews: '/projects/reviews',
+  projectChanges: '/projects/changes',
   leads: '/leads',
   statistics: '/projects/statistics',
   yearEnd: '/projects/year-end',

@@ -221,6 +221,10 @@ const teams = createRoute({
   validateSearch: teamsSearch,
 }).lazy(() => import('./routes/teams.tsx').then(({ route }) => route))
 
+const projectChanges = createRoute({ getParentRoute: () => shell, path: paths.projectChanges }).lazy(() =>
+  import('./routes/project-changes.tsx').then(({ route }) => route),
+)
+
 const leads = createRoute({
   getParentRoute: () => shell,
   path: paths.leads,
@@ -345,6 +349,7 @@ export const router = createRouter({
         targets,
         teams,
         team,
+        projectChanges,
         leads,
         projects,
         projectBoard,

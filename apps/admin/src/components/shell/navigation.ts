@@ -26,6 +26,7 @@ export interface Entry {
     | typeof paths.targets
     | typeof paths.teams
     | typeof paths.leads
+    | typeof paths.projectChanges
     | typeof paths.systemAccounts
     | typeof paths.systemRoles
     | typeof paths.systemSessions
@@ -115,6 +116,7 @@ const jobs: readonly Job[] = [
         waits: () => 0,
       },
       { to: paths.statistics, label: '统计', icon: 'office', policies: ['project.read'], waits: () => 0 },
+      { to: paths.projectChanges, label: '最近操作', icon: 'backup', policies: ['project.undo'], waits: () => 0 },
     ],
   },
   {

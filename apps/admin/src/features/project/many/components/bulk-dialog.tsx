@@ -64,7 +64,7 @@ export function BulkDialog({ chosen, onDone, onClose }: Props) {
   const rows = preview.data?.rows.length ?? 0
   return (
     <Modal open title={`批量修改 ${countOf(chosen)} 个项目`} footer={null} onCancel={onClose} width={860}>
-      <form onSubmit={look}>
+      <form onSubmit={look} noValidate>
         <div className="form-fields">
           <Field
             spec={{
@@ -97,7 +97,7 @@ export function BulkDialog({ chosen, onDone, onClose }: Props) {
             />
           )}
         </div>
-        {preview.data && <BulkPreview preview={preview.data} />}
+        {preview.data && <BulkPreview preview={preview.data} measure={field?.unit} />}
         <div className="form-actions">
           <Button onClick={onClose}>取消</Button>
           {preview.data ? (

@@ -6,8 +6,16 @@ import { faultText } from '../../../../texts/faults.ts'
 import type { BulkPreviewData } from '../../../../trpc/types.ts'
 
 /** Every cell that would change, and everything that would not and why. */
-export function BulkPreview({ preview }: { preview: BulkPreviewData }) {
+export function BulkPreview({
+  preview,
+  measure,
+}: {
+  preview: BulkPreviewData
+  /** That the field is told in: 万元. */
+  measure: string | undefined
+}) {
   const me = useMe()
+  const told = measure === undefined ? '' : `（${measure}）`
   const { rows, cells, faults, faulty, unchanged, notMine, notMineNames } = preview
   return (
     <div className="many-preview" role="status" aria-label="预览">
@@ -43,8 +51,8 @@ export function BulkPreview({ preview }: { preview: BulkPreviewData }) {
               <tr>
                 <th scope="col">项目</th>
                 <th scope="col">填报单位</th>
-                <th scope="col">现在</th>
-                <th scope="col">改后</th>
+                <th scope="col">现在{told}</th>
+                <th scope="col">改后{told}</th>
               </tr>
             </thead>
             <tbody>

@@ -29,6 +29,7 @@ export function TransferDialog({ chosen, onDone, onClose }: Props) {
   const [toUnit, setToUnit] = useState('')
   const [day, setDay] = useState<string>(today)
   const [reason, setReason] = useState('')
+  const [faults, setFaults] = useState<{ day?: string; reason?: string }>({})
   const { act, busy } = useAct()
   const preview = useMutation(
     trpc.transfer.preview.mutationOptions({
@@ -36,14 +37,19 @@ export function TransferDialog({ chosen, onDone, onClose }: Props) {
     }),
   )
   const rows = preview.data?.rows ?? []
-  const ready = rows.length > 0 && isDay(day) && reason.trim() !== ''
 
   function look(event?: FormEvent) {
     event?.preventDefault()
     if (toUnit !== '') preview.mutate({ which: whichOf(chosen), toUnit })
   }
   async function transfer() {
-    if (!isDay(day)) return
+    const found = {
+      ...(!isDay(day) && { day: '请填写移交日期。' }),
+      ...(day > today && { day: '移交日期不能晚于今天。' }),
+      ...(reason.trim() === '' && { reason: '请写明移交原因。' }),
+    }
+    setFaults(found)
+    if (!isDay(day) || Object.keys(found).length > 0) return
     const done = await act(
       `已移交 ${rows.length} 个项目`,
       () => client.transfer.move.mutate({ rows, toUnit, day, reason: reason.trim() }),
@@ -58,7 +64,7 @@ export function TransferDialog({ chosen, onDone, onClose }: Props) {
   }
   return (
     <Modal open title={`移交 ${countOf(chosen)} 个项目`} footer={null} onCancel={onClose} width={860}>
-      <form onSubmit={look}>
+      <form onSubmit={look} noValidate>
         <div className="form-fields">
           <Field
             spec={{
@@ -77,11 +83,13 @@ export function TransferDialog({ chosen, onDone, onClose }: Props) {
           <Field
             spec={{ name: 'day', label: '移交日期', kind: 'day', required: true }}
             value={day}
+            fault={faults.day}
             onChange={(value) => setDay(String(value))}
           />
           <Field
             spec={{ name: 'reason', label: '原因', kind: 'long', required: true, maxLength: 500 }}
             value={reason}
+            fault={faults.reason}
             onChange={(value) => setReason(String(value))}
           />
         </div>
@@ -122,7 +130,12 @@ export function TransferDialog({ chosen, onDone, onClose }: Props) {
         <div className="form-actions">
           <Button onClick={onClose}>取消</Button>
           {preview.data ? (
-            <Button type="primary" loading={busy} disabled={!ready} onClick={() => void transfer()}>
+            <Button
+              type="primary"
+              loading={busy}
+              disabled={rows.length === 0}
+              onClick={() => void transfer()}
+            >
               {rows.length === 0 ? '没有要移交的' : `移交这 ${rows.length} 个项目`}
             </Button>
           ) : (
