@@ -40,6 +40,7 @@ export const paths = {
   leads: '/leads',
   statistics: '/projects/statistics',
   yearEnd: '/projects/year-end',
+  fundsWaiting: '/projects/funds',
   project: '/projects/$project',
   projectSheet: '/projects/$project/sheet',
   projectCompare: '/projects/$project/compare',

@@ -29,6 +29,7 @@ import {
   specialCasesSearch,
   permitsSearch,
   statisticsSearch,
+  yearEndSearch,
 } from './search.ts'
 
 const root = createRootRoute({ notFoundComponent: Missing, errorComponent: Broken })
@@ -278,6 +279,16 @@ const statistics = createRoute({
   validateSearch: statisticsSearch,
 }).lazy(() => import('./routes/project-statistics.tsx').then(({ route }) => route))
 
+const yearEnd = createRoute({
+  getParentRoute: () => shell,
+  path: paths.yearEnd,
+  validateSearch: yearEndSearch,
+}).lazy(() => import('./routes/project-year-end.tsx').then(({ route }) => route))
+
+const fundsWaiting = createRoute({ getParentRoute: () => shell, path: paths.fundsWaiting }).lazy(() =>
+  import('./routes/project-funds.tsx').then(({ route }) => route),
+)
+
 const project = createRoute({ getParentRoute: () => shell, path: paths.project }).lazy(() =>
   import('./routes/project.tsx').then(({ route }) => route),
 )
@@ -358,6 +369,8 @@ export const router = createRouter({
         specialCases,
         permits,
         statistics,
+        yearEnd,
+        fundsWaiting,
         project,
         projectNew,
         projectPaste,

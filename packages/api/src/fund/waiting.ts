@@ -7,7 +7,7 @@ import { reportingUnits } from '../scope/reporting-units.ts'
 /** Entries that nobody of the office has looked at, the oldest first. */
 export const waiting = permitted('fund.verify')
   .input(
-    z.strictObject({ after: z.string().max(100).optional(), limit: z.int().min(1).max(200).default(50) }),
+    z.strictObject({ cursor: z.string().max(100).optional(), limit: z.int().min(1).max(200).default(50) }),
   )
   .output(
     z.strictObject({
@@ -28,9 +28,9 @@ export const waiting = permitted('fund.verify')
       next: z.string().optional(),
     }),
   )
-  .query(async ({ ctx, input: { after, limit } }) => {
+  .query(async ({ ctx, input: { cursor, limit } }) => {
     const units = reportingUnits(ctx, 'fund.verify')
-    const found = await waitingFunds(ctx.database, { units, limit: limit + 1, after })
+    const found = await waitingFunds(ctx.database, { units, limit: limit + 1, after: cursor })
     const shown = found.slice(0, limit)
     const last = found.length > limit ? shown.at(-1)?.id : undefined
     return {

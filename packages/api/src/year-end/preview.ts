@@ -1,5 +1,5 @@
 import { carryOvers } from '@zhaoshang/db'
-import { dayOfInstant, instantSchema, yearOf } from '@zhaoshang/domain'
+import { dayOfInstant, instantSchema, yearOf, type Day } from '@zhaoshang/domain'
 import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
 import { reportingUnits } from '../scope/reporting-units.ts'
@@ -84,9 +84,9 @@ export const preview = permitted('project.decide')
     }
   })
 
-/** In the first quarter people still close the year before. */
-function usualYear(today: Parameters<typeof yearOf>[0]): number {
-  return Number(today.slice(5, 7)) <= 3 ? yearOf(today) - 1 : yearOf(today)
+/** The year before, until this one draws to its end. */
+function usualYear(today: Day): number {
+  return Number(today.slice(5, 7)) >= 11 ? yearOf(today) : yearOf(today) - 1
 }
 
 function sum(some: readonly Closing[]): z.infer<typeof sumSchema> {

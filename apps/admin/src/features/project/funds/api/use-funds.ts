@@ -1,5 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { trpc } from '../../../../trpc/client.ts'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { client, trpc } from '../../../../trpc/client.ts'
+import { firstPage, nextPage } from '../../../../trpc/pages.ts'
 
 export function useFunds(project: string) {
   return useQuery(trpc.fund.get.queryOptions({ project }))
@@ -15,4 +16,14 @@ export function useFundsChanged() {
       queries.invalidateQueries(trpc.home.pathFilter()),
     ])
   }
+}
+
+/** Entries that the office has not looked at, page by page. */
+export function useWaitingFunds() {
+  return useInfiniteQuery({
+    queryKey: [...trpc.fund.waiting.pathKey(), 'pages'],
+    initialPageParam: firstPage,
+    queryFn: ({ pageParam }) => client.fund.waiting.query({ ...pageParam }),
+    getNextPageParam: ({ next }) => nextPage(next),
+  })
 }

@@ -12,6 +12,7 @@ import { type EntryLine, entryLines } from '../api/entry-lines.ts'
 import { useFunds } from '../api/use-funds.ts'
 import { CorrectForm, EntryForm, PlanForm, RejectForm } from './fund-forms.tsx'
 import { FundTable } from './fund-table.tsx'
+import '../../../../components/form/form.css'
 import './funds.css'
 
 /** 到位资金: what is in place, against the year's plan, and every entry with its corrections and checks. */

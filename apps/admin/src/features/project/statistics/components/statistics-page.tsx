@@ -7,7 +7,7 @@ import { StandingBar } from '../../../../components/standing-bar.tsx'
 import { Empty } from '../../../../components/states.tsx'
 import { endpoints, paths } from '../../../../paths.ts'
 import { yuanInWords } from '../../../../plan/yuan-in-words.ts'
-import { useMe } from '../../../../session/me.ts'
+import { mayAny, useMe } from '../../../../session/me.ts'
 import type { Statistics } from '../../../../trpc/types.ts'
 import {
   statisticsQuery,
@@ -22,6 +22,7 @@ import { MonthsSection } from './months-section.tsx'
 import { RatesSection } from './rates-section.tsx'
 import { StagesSection } from './stages-section.tsx'
 import { StaleSection } from './stale-section.tsx'
+import '../../../../components/form/form.css'
 import './statistics.css'
 
 const origins = [
@@ -34,6 +35,7 @@ const origins = [
 export function StatisticsPage({ search }: { search: StatisticsSearch }) {
   const query = useStatistics(search)
   const navigate = useNavigate({ from: paths.statistics })
+  const me = useMe()
   const { origin } = statisticsQuery(search)
   return (
     <Page
@@ -50,6 +52,11 @@ export function StatisticsPage({ search }: { search: StatisticsSearch }) {
       }
       actions={
         <>
+          {mayAny(me, 'project.decide') && (
+            <Link className="print-link no-print" to={paths.yearEnd}>
+              年末结转
+            </Link>
+          )}
           <Button className="no-print" href={endpoints.statisticsFile(statisticsQuery(search))} download>
             导出 Excel
           </Button>
