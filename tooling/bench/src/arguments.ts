@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** What can be measured, in the order in which it is. */
-export const parts = ['list', 'one', 'search', 'statistics', 'screens', 'scale'] as const
+export const parts = ['list', 'one', 'search', 'statistics', 'export', 'import', 'screens', 'scale'] as const
 export type Part = (typeof parts)[number]
 
 export interface BenchArguments {
@@ -9,6 +9,8 @@ export interface BenchArguments {
   readonly rounds: number
   /** Requests of one round by number of connections. */
   readonly amounts: readonly { readonly connections: number; readonly amount: number }[]
+  /** Rows of the file that is read in. */
+  readonly rows: number
   /** Numbers of projects that are held against each other. */
   readonly scale: readonly [few: number, many: number]
   readonly only: readonly Part[]
@@ -22,6 +24,7 @@ export function readArguments(args: string[]): BenchArguments {
       projects: { type: 'string', default: '100000' },
       rounds: { type: 'string', default: '7' },
       requests: { type: 'string', default: '600' },
+      rows: { type: 'string', default: '10000' },
       few: { type: 'string', default: '10000' },
       many: { type: 'string', default: '1000000' },
       only: { type: 'string', default: parts.join(',') },
@@ -35,6 +38,7 @@ export function readArguments(args: string[]): BenchArguments {
       { connections: 1, amount: requests },
       { connections: 16, amount: requests * 2 },
     ],
+    rows: whole(values.rows, 'rows'),
     scale: [whole(values.few, 'few'), whole(values.many, 'many')],
     only: values.only.split(',').map(part),
   }

@@ -20,6 +20,10 @@ export interface BenchSystem extends AsyncDisposable {
   readonly headers: Readonly<Record<string, string>>
   /** Address of the application's role. */
   readonly databaseUrl: string
+  /** Of the owner's, who makes tables to compare with. */
+  readonly ownerUrl: string
+  /** The server's process, for its memory. */
+  readonly pid: number
   readonly database: Database
   /** The address of a question to a procedure. */
   pathOf(procedure: string, input: object): string
@@ -31,7 +35,7 @@ export async function startBenchSystem(projects: number): Promise<BenchSystem> {
   stack.defer(() => rm(data, { recursive: true, force: true }))
   const server = stack.use(await startServer(data))
   await runCommand('seed', '--projects', String(projects), '--data', data)
-  const { origin, username, password } = server
+  const { origin, pid, username, password } = server
 
   const cluster = expectAccepted(await joinCluster({ dir: join(data, 'database') }), 'the database')
   const { applicationUrl } = expectAccepted(
@@ -48,6 +52,8 @@ export async function startBenchSystem(projects: number): Promise<BenchSystem> {
     projects,
     headers: { cookie, 'accept-encoding': 'identity' },
     databaseUrl: applicationUrl,
+    ownerUrl: cluster.ownerUrl,
+    pid,
     database,
     pathOf: (procedure, input) =>
       `${origin}/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`,

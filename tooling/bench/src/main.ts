@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { readArguments } from './arguments.ts'
 import { startBenchSystem } from './bench-system.ts'
+import { benchExport } from './parts/export.ts'
+import { benchImport } from './parts/import.ts'
 import { benchList } from './parts/list.ts'
 import { benchOne } from './parts/one.ts'
 import { benchScale } from './parts/scale.ts'
@@ -20,9 +22,12 @@ if (chosen.length > 0) {
   const source = readFileSync(new URL('./baseline.ts', import.meta.url), 'utf8')
   say(`对照程序 ${baselineSource} 的全部源代码：\n\n${source.replace(/^/gm, '    ')}`)
 }
-if (chosen.length > 0 || asked('screens')) {
+const files = { export: benchExport, import: benchImport }
+const withFiles = Object.entries(files).filter(([part]) => asked(part as keyof typeof files))
+
+if (chosen.length > 0 || withFiles.length > 0 || asked('screens')) {
   await using system = await startBenchSystem(options.projects)
-  for (const [, bench] of chosen) await bench(system, options, say)
+  for (const [, bench] of [...chosen, ...withFiles]) await bench(system, options, say)
   const { origin, headers, projects } = system
   if (asked('screens')) await measureScreens({ origin, cookie: headers.cookie ?? '', projects }, say)
 }

@@ -7,6 +7,8 @@ const program = fileURLToPath(new URL('../../../apps/server/src/main.ts', import
 
 export interface RunningServer extends AsyncDisposable {
   readonly origin: string
+  /** Of the staff process, for its memory. */
+  readonly pid: number
   /** The office's first account, which it prints at its first start; the password has to be changed. */
   readonly username: string
   readonly password: string
@@ -42,6 +44,7 @@ export async function startServer(data: string): Promise<RunningServer> {
   if (origin === undefined || !account) throw new Error(`the server did not start:\n${said.join('\n')}`)
   return {
     origin,
+    pid: child.pid ?? 0,
     username: account[1] ?? '',
     password: account[2] ?? '',
     async [Symbol.asyncDispose]() {
