@@ -1,3 +1,4 @@
+import { cutImport } from './faults/cut-import.ts'
 import { fillDisk } from './faults/fill-disk.ts'
 import { givenDatabase } from './faults/given-database.ts'
 import { killServers } from './faults/kill-servers.ts'
@@ -8,6 +9,7 @@ const faults: Readonly<Record<string, () => Promise<Record<string, unknown>>>> =
   'a given database': () => givenDatabase({ goneMs: 30_000, writersAtOnce: 32, steps: 10 }),
   'the disk full': () => fillDisk({ fullMs: 10_000 }),
   'the clock set back': setClockBack,
+  'an import cut off': () => cutImport({ rows: 2_000, cuts: 20 }),
 }
 
 /** The long run: every fault as often as it takes to believe it; prints what was seen. */

@@ -83,7 +83,7 @@ async function imported(
   body.set('file', new Blob([new Uint8Array(await readFile(file))]), '洽谈项目清单.xlsx')
   const began = performance.now()
   const { intakes } = await asked<{ intakes: string[] }>(
-    `${origin}/api/intake?${new URLSearchParams({ unit, list: list.id })}`,
+    `${origin}/api/intake?${new URLSearchParams({ unit, list: list.id }).toString()}`,
     { method: 'POST', headers: { ...headers, origin }, body },
   )
   const sent = performance.now()
