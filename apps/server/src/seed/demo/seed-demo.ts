@@ -36,6 +36,7 @@ import { seedPeople } from './people.ts'
 import { seedProjectRecord } from './project-record.ts'
 import { demoProjects, presentPhases, returnReason } from './projects.ts'
 import { demoAccounts } from './usernames.ts'
+import { seedViews } from './views.ts'
 
 const settingKey = 'demo'
 
@@ -77,6 +78,7 @@ export async function seedDemo(system: StaffSystem, { today, password }: DemoOpt
   await at(now, 'people', (w) => seedPeople(system, w, today))
   await seedProjects(system, at, today)
   await at(now, 'duties', (w) => seedDuties(system, w, today))
+  await at(now, 'views', (w) => seedViews(system, w))
   await at(now, 'elements', (w) => seedElements(system, w, today))
   await seedReturns(system, at, now)
   await at(now, 'funds', (w) => seedFunds(system, w, today))
