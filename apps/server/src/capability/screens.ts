@@ -11,7 +11,7 @@ export const screens: Screens = {
   'element-assurance': { side: 'console', path: '/projects/elements' },
   'special-case': { side: 'console', path: '/projects/special-cases' },
   'approval-tracking': { side: 'console', path: '/projects/permits' },
-  'municipal-support': { side: 'console', path: '/projects', missing: '全区争取事项汇总' },
+  'municipal-support': { side: 'console', path: '/projects/elements' },
   'problem-handling': { side: 'console', path: '/returns', missing: '分办、时限、延期、督办、回访' },
   'activity-ledger': { side: 'console', path: '/returns', missing: '单独的台账页面和计划活动' },
   'team-register': { side: 'console', path: '/organisation/teams', missing: '出访行程，随活动台账' },

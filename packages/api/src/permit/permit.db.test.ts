@@ -153,6 +153,10 @@ test('support is asked for mature projects, by the unit or by who seeks it', asy
     reporter.call.support.save({ ...answered, resultDay: assertDay('2024-04-09') }),
   ).rejects.toMatchObject(refusal('element-impossible', { why: 'days-reversed' }))
   await reporter.call.support.save(answered)
+  expect((await office.call.support.overview({ state: 'granted' })).rows).toMatchObject([
+    { name: '办证项目', askedOf: '市发展改革委' },
+  ])
+  expect((await land.call.support.overview({})).rows).toEqual([])
   expect(await reporter.call.support.ofProject({ project })).toMatchObject({
     mature: true,
     rows: [{ unitName: '发改委', state: 'granted', resultDay: '2024-04-24' }],

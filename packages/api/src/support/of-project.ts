@@ -1,33 +1,17 @@
 import { supportRequestsOf } from '@zhaoshang/db'
-import { atOrAfter, daySchema, testExpr } from '@zhaoshang/domain'
+import { atOrAfter, testExpr } from '@zhaoshang/domain'
 import { z } from 'zod'
-import { shortNameOf } from '../element/element-view.ts'
 import { findProject } from '../element/find.ts'
 import { permitted } from '../procedure/staff.ts'
 import { may } from '../scope/checked.ts'
-
-export const supportStateSchema = z.enum(['asked', 'granted', 'partly', 'refused'])
+import { supportView, supportViewSchema } from './support-view.ts'
 
 /** What was asked of the level above for a project, and what came of it. */
 export const ofProject = permitted('project.read')
   .input(z.strictObject({ project: z.string().max(100) }))
   .output(
     z.strictObject({
-      rows: z.array(
-        z.strictObject({
-          id: z.string(),
-          version: z.int(),
-          unit: z.string(),
-          unitName: z.string(),
-          kind: z.string(),
-          asked: z.string(),
-          askedOf: z.string(),
-          askedDay: daySchema,
-          state: supportStateSchema,
-          result: z.string().nullable(),
-          resultDay: daySchema.nullable(),
-        }),
-      ),
+      rows: z.array(supportViewSchema),
       /** The plan has such support, and the project is far enough. */
       mature: z.boolean(),
       mayEdit: z.boolean(),
@@ -46,19 +30,7 @@ export const ofProject = permitted('project.read')
         (support?.seekers !== undefined && testExpr(support.seekers, unit)),
     )
     return {
-      rows: rows.map(({ id, version, unit, kind, asked, askedOf, askedDay, state, result, resultDay }) => ({
-        id,
-        version,
-        unit,
-        unitName: shortNameOf(plan, unit),
-        kind,
-        asked,
-        askedOf,
-        askedDay,
-        state,
-        result,
-        resultDay,
-      })),
+      rows: rows.map((row) => supportView(plan, row)),
       mature: support !== undefined && atOrAfter(plan, project.stage, support.from),
       mayEdit: may(ctx, 'project.edit', project),
       seekers: seekers.map(({ code, name }) => ({ unit: code, name })),

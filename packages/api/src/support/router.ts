@@ -1,5 +1,6 @@
 import { router } from '../procedure/staff.ts'
 import { ofProject } from './of-project.ts'
+import { overview } from './overview.ts'
 import { save } from './save.ts'
 
-export const supportRouter = router({ ofProject, save })
+export const supportRouter = router({ ofProject, overview, save })

@@ -6,7 +6,7 @@ import { assertStands, findProject, impossible } from '../element/find.ts'
 import { permitted } from '../procedure/staff.ts'
 import { written } from '../refusal/of-write.ts'
 import { Refused } from '../refusal/refused.ts'
-import { supportStateSchema } from './of-project.ts'
+import { supportStateSchema } from './support-view.ts'
 
 /** Support asked of the level above, and its result: new where the id is null. */
 export const save = permitted('project.edit')

@@ -69,6 +69,7 @@ export const assuranceCalls: CallsOf<RecordOf<typeof assuranceRouter>> = {
 
 export const supportCalls: CallsOf<RecordOf<typeof supportRouter>> = {
   ofProject: row(({ project }) => ({ project })),
+  overview: all({}),
   save: row(
     ({ project, unit }) => ({
       id: null,

@@ -7,6 +7,7 @@ import type { AskView } from '../api/use-elements.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { AskList } from './ask-list.tsx'
 import { DeliveryList } from './delivery-list.tsx'
+import { SupportList } from './support-list.tsx'
 import '../../../../components/form/form.css'
 
 export interface ElementsSearch {
@@ -15,13 +16,14 @@ export interface ElementsSearch {
   readonly ask?: string | undefined
 }
 
-const words: Readonly<Record<AskView | 'deliver', string>> = {
+const words: Readonly<Record<AskView | 'deliver' | 'support', string>> = {
   waiting: '待我审核',
   decided: '我已审核',
-  all: '在审项目',
+  all: '在审',
   overdue: '已超时限',
   refused: '不通过',
   deliver: '待我保障',
+  support: '争取市级支持',
 }
 
 /** What waits for my unit to decide or to deliver; over all projects that I see, what waits for anybody. */
@@ -32,6 +34,7 @@ export function ElementsPage({ search }: { search: ElementsSearch }) {
     ...(mayAny(me, 'element.decide') ? (['waiting', 'decided'] as const) : []),
     ...(me.plan.assurances.length > 0 && mayAny(me, 'assurance.deliver') ? (['deliver'] as const) : []),
     ...(mayAny(me, 'project.read') ? (['all', 'overdue', 'refused'] as const) : []),
+    ...(me.plan.support && mayAny(me, 'project.read') ? (['support'] as const) : []),
   ]
   const view = views.find((one) => one === search.view) ?? views[0] ?? 'all'
   // Whoever sees not every project sees here those that his own unit sent.
@@ -52,12 +55,18 @@ export function ElementsPage({ search }: { search: ElementsSearch }) {
             className={`chip${one === view ? ' chip-here' : ''}`}
             aria-current={one === view ? 'page' : undefined}
           >
+            {own && (one === 'all' || one === 'overdue' || one === 'refused') && '本单位：'}
             {words[one]}
-            {own && (one === 'all' || one === 'overdue' || one === 'refused') && '（本单位报的）'}
           </Link>
         ))}
       </nav>
-      {view === 'deliver' ? <DeliveryList /> : <AskList view={view} unit={search.unit} />}
+      {view === 'deliver' ? (
+        <DeliveryList />
+      ) : view === 'support' ? (
+        <SupportList />
+      ) : (
+        <AskList view={view} unit={search.unit} />
+      )}
       {search.ask !== undefined && <AskDialog key={search.ask} id={search.ask} onClose={close} />}
     </Page>
   )
