@@ -66,31 +66,35 @@ async function fill(client: pg.PoolClient, all: () => Iterable<SampleProject>): 
     'alter table project disable trigger user; alter table project_stage disable trigger user',
   )
   await client.query(`delete from project; set constraints all immediate; truncate ${kept.join(', ')}`)
-  const indexes = await dropIndexes(client, ['project', 'project_term'])
+  const growing = await setAside(client, ['project', 'project_term', 'project_day'])
   await copyRows(client, 'project', projectColumns, mapped(all(), projectRow))
   await copyRows(client, 'project_text', ['seq', 'project_id', 'text', 'terms'], mapped(all(), textRow))
-  await client.query(
-    `insert into project_term (term, seq) select unnest(terms), seq from project_text order by 1, 2`,
-  )
+  await client.query('insert into project_term (term, seq) select unnest(terms), seq from project_text')
   await client.query(stages)
-  for (const create of indexes) await client.query(create)
   await client.query(
     `select setval(pg_get_serial_sequence('project', 'seq'), greatest(max(seq), 1)) from project`,
   )
   await client.query('alter table project enable trigger user; alter table project_stage enable trigger user')
   await client.query('analyze project')
   await client.query('select rebuild_project_figures()')
+  for (const statement of growing) await client.query(statement)
 }
 
-/** Indexes are made faster than they grow; constraints stay. */
-async function dropIndexes(client: pg.PoolClient, tables: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
-     from pg_index i where i.indrelid = any($1::text[]::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
+/** Takes indexes away that are made faster than they grow, but for keys that others refer to; gives how to make them again. */
+async function setAside(client: pg.PoolClient, tables: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ remove: string; make: string }>(
+    `select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as remove,
+            format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) as make
+     from pg_constraint c
+     where c.conrelid = any($1::text[]::regclass[]) and c.contype = 'p'
+       and not exists (select from pg_constraint r where r.confrelid = c.conrelid)
+     union all
+     select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid) from pg_index i
+     where i.indrelid = any($1::text[]::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
     [tables],
   )
-  for (const { name } of rows) await client.query(`drop index ${name}`)
-  return rows.map(({ definition }) => definition)
+  for (const { remove } of rows) await client.query(remove)
+  return rows.map(({ make }) => make)
 }
 
 function* mapped<T, U>(values: Iterable<T>, of: (value: T) => U): Generator<U> {
