@@ -29,7 +29,16 @@ export const arrow: Readonly<Record<string, Place>> = {
   'tooling/lint': { may: ['packages/domain'] },
   'tooling/vitest': { may: [] },
   'tooling/typescript': { may: [] },
-  'tooling/bench': { may: ['packages/domain', 'packages/db', 'packages/api', 'apps/server'] },
+  'tooling/bench': {
+    may: [
+      'packages/domain',
+      'packages/db',
+      'packages/api',
+      'packages/documents',
+      'apps/server',
+      'tooling/bootstrap',
+    ],
+  },
   'tooling/faults': {
     may: ['packages/domain', 'packages/db', 'packages/api', 'apps/server', 'tooling/bootstrap'],
   },
