@@ -18,7 +18,7 @@ export function FaultReportView({ returnKey, report }: { returnKey: string; repo
     <section className="fault-report" aria-label="错误清单">
       <p>
         “{report.sheet}”共 {count(report.rows)} 行，有误 {count(report.wrong)} 行、{count(all)} 处。
-        <a href={endpoints.faultsFile(returnKey, report.file)} download>
+        <a className="text-link" href={endpoints.faultsFile(returnKey, report.file)} download>
           下载全部错误（Excel）
         </a>
       </p>
@@ -29,7 +29,7 @@ export function FaultReportView({ returnKey, report }: { returnKey: string; repo
           </li>
         ))}
       </ul>
-      <TableBox name="错误清单">
+      <TableBox name="错误逐处">
         <table className="table">
           <thead>
             <tr>

@@ -141,7 +141,7 @@ function Paste({ units }: { units: readonly { code: string; name: string }[] }) 
         </p>
       )}
       {cells.length > 0 && <Preview cells={cells} />}
-      <div className="form-actions">
+      <div className="paste-actions">
         {cells.length > 0 && <Button onClick={() => setCells([])}>清空</Button>}
         <Button disabled={busy} onClick={() => file.current?.click()}>
           改用文件
