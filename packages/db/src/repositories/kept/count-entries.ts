@@ -38,7 +38,7 @@ export async function countEntriesOf(database: Database, query: CountQuery): Pro
 
 /** Computes what changed since the last time; everything, where the plan counts by other rules. */
 async function computeCounts(database: Database, plan: WorkPlan): Promise<void> {
-  const state = stateOf(plan)
+  const state = countsState(plan)
   while (!(await isUpToDate(database, state))) {
     await inTransaction(database.pool, async (client) => {
       const q: Queryable = { query: (text, values) => queryPlain(client, text, values) }
@@ -52,7 +52,7 @@ async function computeCounts(database: Database, plan: WorkPlan): Promise<void> 
 }
 
 /** What entries depend on beside the projects. */
-function stateOf({ counting, statuses, fields }: WorkPlan): string {
+export function countsState({ counting, statuses, fields }: WorkPlan): string {
   const money = fields.find(({ entity, role }) => entity === 'project' && role === 'investment')?.id
   return createHash('sha256')
     .update(canonicalJson({ countsVersion, counting, statuses, money }))

@@ -1,6 +1,6 @@
 import { queryPlain, type Database, type Queryable } from '../../database/database.ts'
 import { inTransaction } from '../../write/transaction.ts'
-import { indexedProject, type FindableProject } from './indexed-project.ts'
+import { indexedProject, wordsVersion, type FindableProject } from './indexed-project.ts'
 
 const wordsLock = 7_202_614
 const projectsAtOnce = 2_000
@@ -11,19 +11,38 @@ const projectsAtOnce = 2_000
  * does not wait for what nobody may look for.
  */
 export async function indexWords(database: Database): Promise<void> {
-  while (await anyPending(database)) {
+  while (!(await isUpToDate(database))) {
     await inTransaction(database.pool, async (client) => {
-      await indexSome({ query: (text, values) => queryPlain(client, text, values) })
+      const q: Queryable = { query: (text, values) => queryPlain(client, text, values) }
+      // One at a time: an older state of a project must not go over a newer one.
+      await q.query('select pg_advisory_xact_lock($1)', [wordsLock])
+      await beginAnew(q)
+      await indexSome(q)
       return { commit: true, value: undefined }
     })
   }
 }
 
-async function anyPending(q: Queryable): Promise<boolean> {
-  const [found] = await q.query<{ pending: boolean }>(
-    `select exists (select from project_pending where purpose = 'words') as pending`,
+async function isUpToDate(q: Queryable): Promise<boolean> {
+  const [found] = await q.query<{ ready: boolean }>(
+    `select exists (select from kept_state where name = 'words' and state = $1)
+            and not exists (select from project_pending where purpose = 'words') as ready`,
+    [wordsVersion],
   )
-  return found?.pending ?? false
+  return found?.ready ?? false
+}
+
+/** Where words were computed in another way before: every project is due. */
+async function beginAnew(q: Queryable): Promise<void> {
+  await q.query(
+    `with begun as (
+       insert into kept_state (name, state) values ('words', $1)
+       on conflict (name) do update set state = excluded.state where kept_state.state <> excluded.state
+       returning 1
+     )
+     insert into project_pending (purpose, project_id) select 'words', id from project where exists (select from begun)`,
+    [wordsVersion],
+  )
 }
 
 type Changed = FindableProject & { readonly id: string; readonly seq: number; readonly merged: boolean }
@@ -34,8 +53,6 @@ interface Indexed {
 }
 
 async function indexSome(q: Queryable): Promise<void> {
-  // One at a time: an older state of a project must not go over a newer one.
-  await q.query('select pg_advisory_xact_lock($1)', [wordsLock])
   const pending = await q.query<{ id: number; projectId: string }>(
     `select id, project_id as "projectId" from project_pending where purpose = 'words' order by id limit $1`,
     [projectsAtOnce],

@@ -1,6 +1,7 @@
 import { accept, refuse, type Day, type Result, type WorkPlan } from '@zhaoshang/domain'
 import type pg from 'pg'
-import { indexedProject } from '../../repositories/search/indexed-project.ts'
+import { countsState } from '../../repositories/kept/count-entries.ts'
+import { indexedProject, wordsVersion } from '../../repositories/search/indexed-project.ts'
 import { copyRows } from './copy-rows.ts'
 import { sampleProject, type SampleProject } from './sample-projects.ts'
 
@@ -42,6 +43,7 @@ export async function seedSampleProjects(
       return refuse({ code: 'database-has-projects', projects })
     }
     await fill(client, () => samples(plan, today, count))
+    await noteKept(client, plan)
     await client.query('commit')
     // Without it the planner knows nothing of the new rows, and index-only scans have no visibility map.
     await client.query('set statement_timeout = 0')
@@ -78,6 +80,14 @@ async function fill(client: pg.PoolClient, all: () => Iterable<SampleProject>): 
   await client.query('analyze project')
   await client.query('select rebuild_project_figures()')
   for (const statement of growing) await client.query(statement)
+}
+
+/** Words are there; every sample is a stock registration, of which there is nothing to count unless a rule counts stock. */
+async function noteKept(client: pg.PoolClient, plan: WorkPlan): Promise<void> {
+  await client.query(`delete from kept_state`)
+  await client.query(`insert into kept_state (name, state) values ('words', $1)`, [wordsVersion])
+  if (plan.counting.every(({ stock }) => stock === 'apart'))
+    await client.query(`insert into kept_state (name, state) values ('counts', $1)`, [countsState(plan)])
 }
 
 /** Takes indexes away that are made faster than they grow, but for keys that others refer to; gives how to make them again. */
