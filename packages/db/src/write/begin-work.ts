@@ -58,8 +58,11 @@ export function beginWork(client: pg.PoolClient, context: WorkContext): { w: Wri
   async function createMany(name: EntityName, rows: readonly Properties[]): Promise<Properties[]> {
     const entity: Entity = entities[name]
     const complete = rows.map((row) => completed(entity, row, context))
-    await insertRows(client, entity, complete)
+    // The database takes them in while they are put on record here; where it refuses, nothing of either stays.
+    const inserted = insertRows(client, entity, complete)
+    inserted.catch(() => {})
     for (const row of complete) record(name, 'create', null, row)
+    await inserted
     return complete
   }
 

@@ -10,13 +10,32 @@ export async function insertRows(
   entity: Entity,
   rows: readonly Properties[],
 ): Promise<void> {
-  for (const part of inParts(rows)) {
-    await client.query(
-      `insert into "${entity.table}" (${columnList(entity)})
-       select ${columnList(entity)} from jsonb_populate_recordset(null::"${entity.table}", $1::jsonb)`,
-      [JSON.stringify(part.map((row) => toColumns(entity, row)))],
-    )
+  const statement = `insert into "${entity.table}" (${columnList(entity)})
+       select ${columnList(entity)} from jsonb_populate_recordset(null::"${entity.table}", $1::jsonb)`
+  await inTurn(inParts(rows), (part) => {
+    const json = JSON.stringify(part.map((row) => toColumns(entity, row)))
+    return () => client.query(statement, [json])
+  })
+}
+
+/**
+ * One statement after another, each made ready while the database works on the
+ * one before: of a large import either side would otherwise wait for the other
+ * half of the time.
+ */
+export async function inTurn<T>(
+  parts: readonly T[],
+  prepare: (part: T) => () => Promise<unknown>,
+): Promise<void> {
+  let running: Promise<unknown> = Promise.resolve()
+  for (const part of parts) {
+    const send = prepare(part)
+    await running
+    running = send()
+    // Waited for in the next turn; until then a refusal is no unhandled one.
+    running.catch(() => {})
   }
+  await running
 }
 
 /**

@@ -8,7 +8,7 @@ import { changesDigest, type ChangeRow } from './changes-digest.ts'
 import { newId } from './new-id.ts'
 import { Refused, refusalOfPostgres, type WriteRefusal } from './refusal.ts'
 import { sealRecorded } from './seal-recorded.ts'
-import { inParts } from './rows.ts'
+import { inParts, inTurn } from './rows.ts'
 import { inTransaction } from './transaction.ts'
 import type { Done, OutboxMessage, Write } from './work.ts'
 
@@ -75,7 +75,11 @@ async function keepRecord(
   )
   const sealed = await sealRecorded(client, sealKey, done)
   const changes = changeRows(changeSet, sealed.changes)
-  await insertJson(client, 'change', changes)
+  // The digest is taken while the database takes the changes in.
+  const inserted = insertJson(client, 'change', changes)
+  inserted.catch(() => {})
+  const digest = changesDigest(changes)
+  await inserted
   await insertJson(
     client,
     'record_version',
@@ -97,7 +101,7 @@ async function keepRecord(
       request,
       ...(undoOf !== undefined && { undoOf }),
       touched: touched(done),
-      changes: changesDigest(changes),
+      changes: digest,
     },
   })
   // Whoever keeps something computed from the data (the portal's pages) drops it.
@@ -126,12 +130,11 @@ function touched(done: Done): Record<string, number> {
 }
 
 async function insertJson(client: pg.PoolClient, table: string, rows: readonly object[]): Promise<void> {
-  for (const part of inParts(rows)) {
-    await client.query(
-      `insert into "${table}" select * from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
-      [JSON.stringify(part)],
-    )
-  }
+  const statement = `insert into "${table}" select * from jsonb_populate_recordset(null::"${table}", $1::jsonb)`
+  await inTurn(inParts(rows), (part) => {
+    const json = JSON.stringify(part)
+    return () => client.query(statement, [json])
+  })
 }
 
 async function putMessages(
