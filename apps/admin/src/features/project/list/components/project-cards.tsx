@@ -66,7 +66,7 @@ function ProjectCard({ row }: { row: ProjectRow }) {
         {row.investmentYuan !== null && say.investment && (
           <span>{`${amountText(row.investmentYuan, say.investment)}${say.investment.field?.unit ?? '万元'}`}</span>
         )}
-        <span>{say.industry(row)}</span>
+        {row.industry !== null && <span>{say.industry(row)}</span>}
         <span>{say.unit(row)}</span>
       </span>
       {row.latestProgress !== null && (

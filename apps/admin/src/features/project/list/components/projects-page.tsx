@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { columnOf, newestFirst, type ProjectFilter, type ProjectSort } from '@zhaoshang/domain'
 import { useMemo, useState } from 'react'
+import { unitChoices } from '../../../../components/form/unit-choices.ts'
 import { Page } from '../../../../components/page.tsx'
 import { Empty, Failed, Loading } from '../../../../components/states.tsx'
 import { useIsPhone } from '../../../../components/use-is-phone.ts'
@@ -24,7 +25,9 @@ import './projects.css'
 
 /** The one register: every project that one may see, by view, filter and order, all of it in the address. */
 export function ProjectsPage({ query }: { query: Query }) {
-  const { plan } = useMe()
+  const me = useMe()
+  const { plan } = me
+  const mayAdd = unitChoices(me, 'project.edit', 'reportingUnit').length > 0
   const navigate = useNavigate()
   const isPhone = useIsPhone()
   const views = useViews()
@@ -80,6 +83,16 @@ export function ProjectsPage({ query }: { query: Query }) {
       }
       actions={
         <>
+          {mayAdd && (
+            <>
+              <Link className="print-link print-main" to={paths.projectNew}>
+                新建项目
+              </Link>
+              <Link className="print-link" to={paths.projectPaste}>
+                粘贴登记
+              </Link>
+            </>
+          )}
           <Link className="print-link" to={paths.projectBoard} search={writeAddress({ filter })}>
             看板
           </Link>
@@ -109,6 +122,11 @@ export function ProjectsPage({ query }: { query: Query }) {
           onRemoved={() => go({})}
         />
       </div>
+      {address.view !== undefined && views.isSuccess && !saved && (
+        <p role="status" className="quiet view-gone">
+          这个视图已删除，或没有共享给您，下面是全部项目。
+        </p>
+      )}
       <FilterBar filter={filter} onChange={onFilter} />
       {anyPicked && (
         <SelectionBar
