@@ -1,4 +1,4 @@
-import { useUndo } from './use-undo.ts'
+import { useTakeBack } from './use-take-back.ts'
 
 interface Props {
   readonly changeSet: string
@@ -12,7 +12,7 @@ interface Props {
 
 /** Takes back what was just done. */
 export function Undo({ changeSet, words, what, onDone }: Props) {
-  const undo = useUndo()
+  const undo = useTakeBack()
   return (
     <span className="undo">
       {words}{' '}
