@@ -7,7 +7,7 @@ import { findProject } from '../project/find-project.ts'
 import { written } from '../refusal/of-write.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { Refused } from '../refusal/refused.ts'
-import { readAmount } from './read-amount.ts'
+import { amountIn } from './amount-in.ts'
 import { openFunds, settleFunds } from './settle-funds.ts'
 
 export const amountSchema = z.string().trim().min(1).max(100)
@@ -38,14 +38,11 @@ export const add = permitted('project.edit')
     const { plan, clock, database } = ctx
     const today = dayOfInstant(clock.now())
     await findProject(ctx, id, 'project.edit')
-    const [money, fixedMoney] = [readAmount(plan, amount), fixed === null ? null : readAmount(plan, fixed)]
-    if ('fault' in money) throw new Refused({ code: 'fields-invalid', faults: { amount: money.fault } })
-    if (fixedMoney && 'fault' in fixedMoney)
-      throw new Refused({ code: 'fields-invalid', faults: { fixed: fixedMoney.fault } })
-    const fixedYuan = fixedMoney?.money.yuan ?? null
-    const [fault] = entryFaults({ month, amount: money.money, fixedYuan }, today)
+    const money = amountIn(plan, 'amount', amount)
+    const fixedYuan = fixed === null ? null : amountIn(plan, 'fixed', fixed).yuan
+    const [fault] = entryFaults({ month, amount: money, fixedYuan }, today)
     if (fault) throw new Refused({ code: 'fund-impossible', why: fault.code })
-    const { currency, minor, yuan, rateDay } = money.money
+    const { currency, minor, yuan, rateDay } = money
     const done = await write<z.infer<typeof fundChangedSchema>, ApiRefusal>(
       database,
       writeContext(ctx, 'fund.add'),

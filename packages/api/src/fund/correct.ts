@@ -8,7 +8,7 @@ import { written } from '../refusal/of-write.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { Refused } from '../refusal/refused.ts'
 import { amountSchema, fundChangedSchema } from './add.ts'
-import { readAmount } from './read-amount.ts'
+import { amountIn } from './amount-in.ts'
 import { settleFunds } from './settle-funds.ts'
 
 /** The right amount of an entry: the difference is entered beside it, in its month. */
@@ -31,10 +31,8 @@ export const correct = permitted('project.edit')
     if (!found) throw new Refused({ code: 'not-found', what: 'fund-entry' })
     await findProject(ctx, found.projectId, 'project.edit')
     if (note === '') throw new Refused({ code: 'reason-needed' })
-    const [money, fixedMoney] = [readAmount(plan, amount), fixed === null ? null : readAmount(plan, fixed)]
-    if ('fault' in money) throw new Refused({ code: 'fields-invalid', faults: { amount: money.fault } })
-    if (fixedMoney && 'fault' in fixedMoney)
-      throw new Refused({ code: 'fields-invalid', faults: { fixed: fixedMoney.fault } })
+    const money = amountIn(plan, 'amount', amount)
+    const fixedYuan = fixed === null ? null : amountIn(plan, 'fixed', fixed).yuan
     const done = await write<z.infer<typeof fundChangedSchema>, ApiRefusal>(
       database,
       writeContext(ctx, 'fund.correct'),
@@ -42,8 +40,8 @@ export const correct = permitted('project.edit')
         const project = await findProject(ctx, found.projectId, 'project.edit', w)
         if (project.version !== version) return refuse({ code: 'stale', version: project.version })
         const correction = await differenceTo(w, found.projectId, id, {
-          money: money.money,
-          fixedYuan: fixedMoney?.money.yuan ?? null,
+          money,
+          fixedYuan,
         })
         if (!correction.ok) return correction
         await w.create('fundEntry', {

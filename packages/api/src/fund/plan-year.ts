@@ -8,7 +8,7 @@ import { written } from '../refusal/of-write.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { Refused } from '../refusal/refused.ts'
 import { amountSchema } from './add.ts'
-import { readAmount } from './read-amount.ts'
+import { amountIn } from './amount-in.ts'
 
 /** What a project is to bring into place in a year; null: no plan any more. */
 export const planYear = permitted('project.edit')
@@ -24,10 +24,8 @@ export const planYear = permitted('project.edit')
   .output(z.strictObject({ changeSet: z.string() }))
   .mutation(async ({ ctx, input: { project: projectId, year, amount, version } }) => {
     await findProject(ctx, projectId, 'project.edit')
-    const money = amount === null ? null : readAmount(ctx.plan, amount)
-    if (money && 'fault' in money)
-      throw new Refused({ code: 'fields-invalid', faults: { amount: money.fault } })
-    if (money && money.money.minor < 0) throw new Refused({ code: 'fund-impossible', why: 'amount-negative' })
+    const money = amount === null ? null : amountIn(ctx.plan, 'amount', amount)
+    if (money && money.minor < 0) throw new Refused({ code: 'fund-impossible', why: 'amount-negative' })
     const done = await write<{ changeSet: string }, ApiRefusal>(
       ctx.database,
       writeContext(ctx, 'fund.plan'),
@@ -38,8 +36,8 @@ export const planYear = permitted('project.edit')
           return refuse({ code: 'stale', version: stored?.version ?? 0 })
         if (money === null) {
           if (stored) await w.remove('fundPlan', key, version)
-        } else if (stored) await w.update('fundPlan', key, version, { yuan: money.money.yuan })
-        else await w.create('fundPlan', { projectId, year, yuan: money.money.yuan })
+        } else if (stored) await w.update('fundPlan', key, version, { yuan: money.yuan })
+        else await w.create('fundPlan', { projectId, year, yuan: money.yuan })
         return accept({ changeSet: w.changeSet })
       },
     )

@@ -7,7 +7,9 @@ import { entryFaults } from './fund-faults.ts'
 import { formFunds, type StatedFunds } from './form-funds.ts'
 import type { FundEntry, FundVerdict } from './fund-entry.ts'
 import { fundFigures, fundMonths } from './fund-figures.ts'
+import { jizhou } from '../plans/jizhou/index.ts'
 import { fundYear } from './fund-rules.ts'
+import { readAmount } from './read-amount.ts'
 import { sumMoney } from './sum-money.ts'
 
 const today = assertDay('2024-04-20')
@@ -141,4 +143,18 @@ test.each([
 ] as const)('%s is refused', (_, month, yuan, fixedYuan, code) => {
   expect(entryFaults({ month, amount: yuanMoney(yuan), fixedYuan }, today)).toContainEqual({ code })
   expect(entryFaults({ month: '2024-04', amount: yuanMoney(5), fixedYuan: 5 }, today)).toEqual([])
+})
+
+test.each([
+  ['200', 2_000_000],
+  ['1,234.5', 12_345_000],
+  ['0.8亿', 80_000_000],
+])('%s is read as %d yuan', (text, yuan) => {
+  expect(readAmount(jizhou, text)).toMatchObject({ ok: true, value: { currency: 'CNY', yuan } })
+})
+
+test('an amount in dollars keeps its currency; words and nothing are none', () => {
+  expect(readAmount(jizhou, '500万美元')).toMatchObject({ ok: true, value: { currency: 'USD' } })
+  expect(readAmount(jizhou, '很多')).toMatchObject({ ok: false, refusal: { code: 'amount-unreadable' } })
+  expect(readAmount(jizhou, '待定')).toMatchObject({ ok: false, refusal: { code: 'amount-unreadable' } })
 })

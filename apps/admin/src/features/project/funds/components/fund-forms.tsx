@@ -1,8 +1,9 @@
-import { dayOfInstant, formatMoney, type Day, yuanMoney } from '@zhaoshang/domain'
+import { type Day, dayOfInstant, formatMoney, readAmount, type WorkPlan, yuanMoney } from '@zhaoshang/domain'
 import { type FieldSpec } from '../../../../components/form/field.tsx'
-import { RecordForm, textIn, textOrNull } from '../../../../components/form/record-form.tsx'
+import { type FormValues, RecordForm, textIn, textOrNull } from '../../../../components/form/record-form.tsx'
 import { useMe } from '../../../../session/me.ts'
 import { useNow } from '../../../../time/business-clock.ts'
+import { faultText } from '../../../../texts/faults.ts'
 import { client } from '../../../../trpc/client.ts'
 import type { Funds } from '../../../../trpc/types.ts'
 import type { EntryLine } from '../api/entry-lines.ts'
@@ -19,6 +20,18 @@ interface Props {
 const amountHint = '单位万元；也可写 500万美元'
 const amountField: FieldSpec = { name: 'amount', label: '到位金额（万元）', required: true, hint: amountHint }
 const fixedField: FieldSpec = { name: 'fixed', label: '其中：固定资产（万元）', hint: '不清楚可不填' }
+
+/** What is wrong with the amounts as typed, in a sentence that names the field. */
+function amountFault(plan: WorkPlan, values: FormValues): string | undefined {
+  for (const { name, label } of [amountField, fixedField]) {
+    const text = textOrNull(values, name)
+    const read = text === null ? undefined : readAmount(plan, text)
+    if (read?.ok !== false) continue
+    const { what, mend } = faultText(read.refusal)
+    return `${label}：${what}。${mend}。`
+  }
+  return undefined
+}
 
 /** Money of a month. */
 export function EntryForm({ project, funds, again, onDone, onClose }: Props) {
@@ -54,6 +67,7 @@ export function EntryForm({ project, funds, again, onDone, onClose }: Props) {
           : { name: 'source', label: '凭证' },
         { name: 'note', label: '说明', kind: 'long' },
       ]}
+      check={(values) => amountFault(plan, values)}
       onSave={async (values, version) => {
         const { changeSet } = await client.fund.add.mutate({
           project,
@@ -84,6 +98,7 @@ function recentMonths(today: Day): string[] {
 
 /** The right amount of an entry; the difference is kept beside it. */
 export function CorrectForm({ project, funds, line, again, onDone, onClose }: Props & { line: EntryLine }) {
+  const { plan } = useMe()
   const changed = useFundsChanged()
   const { entry, amount, fixedYuan } = line
   const typed = amount.currency === 'CNY' ? plain(formatMoney(amount, '万元')) : formatMoney(amount, '万元')
@@ -110,6 +125,7 @@ export function CorrectForm({ project, funds, line, again, onDone, onClose }: Pr
           hint: '原来的录入保留，差额另记一笔',
         },
       ]}
+      check={(values) => amountFault(plan, values)}
       onSave={async (values, version) => {
         const { changeSet } = await client.fund.correct.mutate({
           entry: entry.id,
@@ -132,6 +148,7 @@ const inTenThousands = (yuan: number): string => plain(formatMoney(yuanMoney(yua
 
 /** What is to come into place in a year. */
 export function PlanForm({ project, funds, year, again, onDone, onClose }: Props & { year: number }) {
+  const me = useMe()
   const changed = useFundsChanged()
   const plan = funds.plans.find((one) => one.year === year)
   return (
@@ -145,6 +162,7 @@ export function PlanForm({ project, funds, year, again, onDone, onClose }: Props
         },
       }}
       fields={[{ name: 'amount', label: '全年计划（万元）', hint: '留空即不设计划' }]}
+      check={(values) => amountFault(me.plan, values)}
       onSave={async (values, version) => {
         const { changeSet } = await client.fund.planYear.mutate({
           project,

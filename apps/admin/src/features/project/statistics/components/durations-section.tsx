@@ -15,7 +15,7 @@ export function DurationsSection({ found }: PartProps) {
       aside={<span className="quiet">按登记的业务日期，缺日期的不算</span>}
     >
       <BarTable
-        name="各阶段平均天数"
+        name="各阶段走完和停留的天数"
         headings={['阶段', '走完用时', '走完的项目', '停留中已', '停留中的项目']}
         rows={found.durations.map(({ stage, stays, meanDays, standing, meanStandingDays }) => ({
           key: stage,

@@ -85,7 +85,7 @@ export function GroupBars({ found, origin, by, title }: Props) {
   return (
     <Section id={`statistics-${by}`} title={title}>
       <BarTable
-        name={title}
+        name={`${title}的项目数和金额`}
         headings={[title.slice(1), '项目', '总投资', '到位资金']}
         rows={shown.map((group) => {
           const label = groupWord(me, by, group.value)

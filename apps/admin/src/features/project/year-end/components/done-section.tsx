@@ -17,7 +17,7 @@ export function DoneSection({ done }: { done: YearEnd['done'] }) {
   if (done.length === 0) return null
   return (
     <Section id="year-end-done" title="已结转">
-      <TableBox name="已结转">
+      <TableBox name="已结转的年度">
         <table className="table">
           <thead>
             <tr>

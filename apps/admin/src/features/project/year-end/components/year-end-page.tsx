@@ -153,7 +153,7 @@ function UnitsSection({ found: { units, total } }: { found: YearEnd }) {
   ]
   return (
     <Section id="year-end-units" title="各单位年末数">
-      <TableBox name="各单位年末数">
+      <TableBox name="各单位年末的项目和资金">
         <table className="table">
           <thead>
             <tr>

@@ -1,0 +1,76 @@
+import { expect, inject, test } from 'vitest'
+import { openConsole } from './console/open-console.ts'
+import { expectSound } from './console/sound.ts'
+import { sees } from './console/steps.ts'
+
+const { signIn } = openConsole(() => inject('staff'))
+
+test('a town enters and corrects funds in place, the office verifies them from its queue', async () => {
+  const town = await signIn('yuyang.tb')
+  await town.goto(`${inject('staff')}/projects/demo-project-01`)
+  const funds = town.getByRole('region', { name: '到位资金', exact: true })
+  await funds.getByRole('button', { name: '录入到位资金' }).click()
+  const form = town.getByRole('dialog')
+  await form.getByLabel(/到位金额/).fill('很多')
+  await form.getByRole('button', { name: '保存', exact: true }).click()
+  await form.getByRole('alert').filter({ hasText: '到位金额' }).waitFor()
+  await form.getByLabel(/到位金额/).fill('123.45')
+  await form.getByLabel(/其中：固定资产/).fill('100')
+  await form.getByLabel('凭证').selectOption({ label: '银行进账单' })
+  await form.getByRole('button', { name: '保存', exact: true }).click()
+  const entry = funds.getByRole('row').filter({ hasText: '银行进账单' }).filter({ hasText: '123.45' })
+  await entry.getByRole('button', { name: /^更正/ }).click()
+  await form.getByLabel(/正确的金额/).fill('120')
+  await form.getByLabel(/更正原因/).fill('误记一笔往来款')
+  await form.getByRole('button', { name: '保存', exact: true }).click()
+  await entry.getByText('123.45').waitFor()
+  await entry.getByText('120', { exact: true }).waitFor()
+  await sees(funds, '误记一笔往来款')
+  await expectSound(town)
+
+  const office = await signIn('ban')
+  await office
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: /^资金核实/ })
+    .click()
+  await office.getByRole('heading', { name: '到位资金核实', level: 1 }).waitFor()
+  const waiting = office.getByRole('row').filter({ hasText: '123.45' })
+  await waiting.getByRole('checkbox').check()
+  await expectSound(office)
+  await office.getByRole('button', { name: '核实选中的 1 笔' }).click()
+  await sees(office, '已核实 1 笔')
+  await waiting.waitFor({ state: 'detached' })
+})
+
+test('a figure opens as many projects as it says, on a past day nothing is known of today, a year closes and opens again', async () => {
+  const office = await signIn('ban')
+  await office.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /^统计/ }).click()
+  await office.getByRole('heading', { name: '项目统计', level: 1 }).waitFor()
+  const negotiating = office
+    .getByRole('region', { name: '各阶段项目' })
+    .getByRole('row', { name: /^洽谈/ })
+    .getByRole('link')
+    .first()
+  const said = Number((await negotiating.innerText()).replace(/\D/g, ''))
+  expect(said).toBeGreaterThan(0)
+  await expectSound(office)
+  await negotiating.click()
+  await office.getByRole('heading', { level: 1 }).filter({ hasNotText: '项目统计' }).waitFor()
+  await sees(office, new RegExp(`共 ?${said} 项`))
+  await office.goBack()
+
+  await office.getByLabel('查看哪一天').fill('2023-12-31')
+  await sees(office, '还没有项目')
+  await office.getByRole('button', { name: '回到今天' }).click()
+
+  await office.getByRole('link', { name: '年末结转' }).click()
+  await office.getByRole('link', { name: '2024 年', exact: true }).click()
+  await office.getByRole('heading', { name: '2024 年末结转', level: 1 }).waitFor()
+  await office.getByRole('combobox', { name: /^单位/ }).selectOption({ label: '渔阳镇' })
+  await office.getByRole('button', { name: '结转渔阳' }).click()
+  await office.getByRole('dialog').getByRole('button', { name: '结转', exact: true }).click()
+  await sees(office, /已结转 \d+ 个项目/)
+  await expectSound(office)
+  await office.getByRole('button', { name: /^撤销 2024 年的结转/ }).click()
+  await office.getByRole('region', { name: '各单位年末数' }).waitFor()
+})
