@@ -33,11 +33,3 @@ export async function relationById(q: Queryable, id: string): Promise<Row<'proje
   )
   return found ?? null
 }
-
-/** Relations between projects of which one is among those named. */
-export function relationsAmong(q: Queryable, projects: readonly string[]): Promise<Row<'projectRelation'>[]> {
-  return q.query<Row<'projectRelation'>>(
-    `select ${selectList(projectRelation)} from project_relation where project_id = any($1) or other_id = any($1)`,
-    [projects],
-  )
-}
