@@ -20,7 +20,9 @@ process.once('message', (settings: BaselineSettings) => {
   const { databaseUrl, poolSize, questions, answer, limit, shows, headers } = settings
   const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize })
 
-  function page(total: unknown, found: Row[]): object {
+  /** The first question gives the total, in one row or in parts. */
+  function page(counted: Row[], found: Row[]): object {
+    const total = counted.reduce((sum, { projects, n }) => sum + Number(projects ?? n), 0)
     const last = found.length > limit ? found[limit - 1] : undefined
     const rows = found.slice(0, limit).map((row) => ({
       ...Object.fromEntries(shows.map((name) => [name, row[name]])),
@@ -35,7 +37,7 @@ process.once('message', (settings: BaselineSettings) => {
       (results) => {
         const all = results.map(({ rows }) => rows)
         const data =
-          answer === 'page' ? page(all[0]?.[0]?.n, all.at(-1) ?? []) : answer === 'rows' ? all : answer.given
+          answer === 'page' ? page(all[0] ?? [], all.at(-1) ?? []) : answer === 'rows' ? all : answer.given
         const body = JSON.stringify({ result: { data } })
         response.writeHead(200, { ...headers, 'content-length': Buffer.byteLength(body) })
         response.end(body)

@@ -18,7 +18,9 @@ export async function sameAnswer(
     }),
   )
   if (one === undefined || other === undefined || one !== other) {
-    throw new Error(`the answers differ:\n${one?.slice(0, 600)}\n${other?.slice(0, 600)}`)
+    const at = [...(one ?? '')].findIndex((character, n) => character !== [...(other ?? '')][n])
+    const around = (text = '') => [...text].slice(Math.max(0, at - 200), at + 200).join('')
+    throw new Error(`the answers differ:\n${around(one)}\n${around(other)}`)
   }
   return Buffer.byteLength(one)
 }

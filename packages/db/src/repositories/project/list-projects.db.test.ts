@@ -2,6 +2,7 @@ import { assertDay, jizhou, type Expr, type ProjectFilter, type ProjectSort } fr
 import { beforeAll, expect, test } from 'vitest'
 import type { New } from '../../entities/index.ts'
 import { withDatabase, writeForTest } from '../../testing/index.ts'
+import { indexWords } from '../search/index-words.ts'
 import { listProjects, type ProjectPage, type ProjectQuery } from './list-projects.ts'
 
 const here = withDatabase()
@@ -111,7 +112,22 @@ test('one that was merged into another stands in no list', async () => {
   expect((await walk({ by: 'name', descending: false })).includes('p010')).toBe(false)
 })
 
-test('words are looked for as they are written, signs of patterns included', async () => {
-  expect((await list({ text: '项目11' })).rows.map(({ id }) => id)).toEqual(['p011'])
-  expect((await list({ text: '项目% 1' })).total).toBe(0)
+test('words are found as they are written, before and after they are indexed', async () => {
+  const found = async (text: string) => (await list({ text })).rows.map(({ id }) => id)
+  const asked = async () => [
+    await found('项目11'),
+    await found('投资方1 项目'),
+    await found('项目% 1'),
+    await found('%'),
+  ]
+  const before = await asked()
+  expect(before.slice(0, 2)).toEqual([['p011'], []])
+  expect(before[3]).toEqual([])
+  await indexWords(here.db)
+  expect(await asked()).toEqual(before)
+  await writeForTest(here.db, (w) => w.update('project', 'p011', 1, { name: '改名以后' }))
+  expect(await found('项目11')).toEqual([])
+  expect(await found('改名')).toEqual(['p011'])
+  await indexWords(here.db)
+  expect(await found('gmyh')).toEqual(['p011'])
 })
