@@ -82,7 +82,8 @@ test('used days and days left always make up the promise, and the due day is as 
         expect((state.daysLeft ?? 0) + state.usedDays).toBe(promisedWorkingDays)
         expect(state.overdue).toBe((state.daysLeft ?? 0) < 0)
         if (state.dueOn !== undefined && block.to <= today)
-          expect(workingDaysBetween(holidaysOfChina, today, state.dueOn)).toBe(state.daysLeft)
+          // A due day on the Friday before a weekend day is minus nothing away.
+          expect(workingDaysBetween(holidaysOfChina, today, state.dueOn) + 0).toBe(state.daysLeft)
       },
     ),
   )
