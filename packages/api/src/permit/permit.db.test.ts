@@ -130,6 +130,39 @@ test('an element is secured: what is needed, by whom, committed, delivered', asy
   expect((await land.call.assurance.mine({ open: false })).rows).toHaveLength(1)
 })
 
+test('a need that was entered by mistake is taken back, until somebody has committed to it', async () => {
+  const need = {
+    id: null,
+    version: 0,
+    project,
+    kind: 'energy',
+    unit: 'fgw',
+    needed: 300,
+    neededDay: null,
+    note: '',
+  }
+  const mistake = await reporter.call.assurance.save(need)
+  await reporter.call.changes.undo({ changeSet: mistake.changeSet })
+  const kinds = async () =>
+    (await reporter.call.assurance.ofProject({ project })).rows.map(({ kind }) => kind)
+  expect(await kinds()).not.toContain('energy')
+  const meant = await reporter.call.assurance.save(need)
+  const energy = await side.person('发改联络', { role: 'liaison', unit: 'fgw' })
+  await energy.call.assurance.deliver({
+    id: meant.id,
+    version: meant.version,
+    committed: 300,
+    committedDay: null,
+    delivered: null,
+    deliveredDay: null,
+    note: '',
+  })
+  await expect(reporter.call.changes.undo({ changeSet: meant.changeSet })).rejects.toMatchObject(
+    refusal('undo-contradicted'),
+  )
+  expect(await kinds()).toContain('energy')
+})
+
 test('support is asked for mature projects, by the unit or by who seeks it', async () => {
   const asked = {
     id: null,
