@@ -23,9 +23,9 @@ export async function projectsToCount(
   plan: WorkPlan,
   ids: readonly string[],
 ): Promise<ProjectToCount[]> {
-  // One after another: within a write there is one connection.
+  // One after another: within a write there is one connection. Held, so that none is removed meanwhile.
   const projects = await q.query<Row<'project'>>(
-    `select ${selectList(project)} from project where id = any($1) and merged_into is null`,
+    `select ${selectList(project)} from project where id = any($1) and merged_into is null order by id for key share`,
     [ids],
   )
   // What waits for the office's word, or was sent back, does not count yet.

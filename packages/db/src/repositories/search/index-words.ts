@@ -58,10 +58,11 @@ async function indexSome(q: Queryable): Promise<void> {
     [projectsAtOnce],
   )
   const ids = [...new Set(pending.map(({ projectId }) => projectId))]
-  // Asked after the marks: what stands here now is at least as new as they are.
+  // Asked after the marks: what stands here now is at least as new as they are. Held, so that none is
+  // removed meanwhile and leaves words behind.
   const projects = await q.query<Changed>(
     `select id, seq, name, investor, company, number, credit_code as "creditCode", merged_into is not null as merged
-     from project where id = any($1)`,
+     from project where id = any($1) order by id for key share`,
     [ids],
   )
   const before = await q.query<Indexed>(
