@@ -28,23 +28,34 @@ const most = 100
  * name with one of these; what of them are duplicates, the domain's rule says.
  *
  * Plan relied on: for each project the indexes on `name_key`, `credit_code`,
- * `investor`; parts of names by the trigram index, which costs a few
- * milliseconds each on 100,000 projects.
+ * `investor`; parts of names by the trigram index: some tens of milliseconds
+ * each on 100,000 projects, so only for few at a time. 10,000 at once by what is
+ * the same take a third of a second.
  *
  * @param widely also by investor and by parts of the name: for few projects at a time.
  */
-export function findCandidates(
+export async function findCandidates(
   q: Queryable,
   ids: readonly string[],
   { widely }: { widely: boolean },
 ): Promise<Candidate[]> {
+  // Of the many names that share something only the likest are worth a look; holds for the write's transaction.
+  if (widely) await q.query(`select set_config('pg_trgm.similarity_threshold', '0.4', true)`)
   const others = [
-    `o.name_key = n.name_key`,
-    `n.credit_code is not null and o.credit_code = n.credit_code`,
-    ...(widely ? [`n.investor is not null and o.investor = n.investor`, `o.name_key % n.name_key`] : []),
+    { like: `o.name_key = n.name_key` },
+    { like: `n.credit_code is not null and o.credit_code = n.credit_code` },
+    ...(widely
+      ? [
+          { like: `n.investor is not null and o.investor = n.investor` },
+          {
+            like: `o.name_key % n.name_key`,
+            order: `order by similarity(o.name_key, n.name_key) desc`,
+          },
+        ]
+      : []),
   ].map(
-    (like) =>
-      `(select o.* from project o where ${like} and o.id <> n.id and o.merged_into is null limit ${most})`,
+    ({ like, order = '' }) =>
+      `(select o.* from project o where ${like} and o.id <> n.id and o.merged_into is null ${order} limit ${most})`,
   )
   return q.query<Candidate>(
     `select distinct on (n.id, o.id) ${side('n')} as one, ${side('o')} as other
