@@ -1,5 +1,6 @@
 import { assertDay, jizhou, type Instant } from '@zhaoshang/domain'
 import { expect, test } from 'vitest'
+import { openDatabase } from '../../database/database.ts'
 import type { New } from '../../entities/index.ts'
 import { withDatabase, writeForTest } from '../../testing/index.ts'
 import { recordAsOf } from '../record/record-as-of.ts'
@@ -89,4 +90,15 @@ test('only what counts is counted, to the last yuan', async () => {
   expect(await countProjectsByStage(here.db, { eq: ['reportingUnit', 'T9'] }, jizhou)).toEqual([
     { stage: 'signed', projects: 2, yuan: 9_000_000_000_000_001 },
   ])
+})
+
+test('the number goes on behind the ninety-nine thousandth', async () => {
+  const owner = openDatabase({ url: here.database.ownerUrl })
+  await owner.query(`select setval(pg_get_serial_sequence('project', 'seq'), 99998)`)
+  await owner.close()
+  await writeForTest(here.db, (w) => w.createMany('project', [plant(501), plant(502), plant(503)]))
+  const numbers = await here.db.query<{ number: string }>(
+    'select number from project order by seq desc limit 3',
+  )
+  expect(numbers.map(({ number }) => number)).toEqual(['2024-100001', '2024-100000', '2024-99999'])
 })
