@@ -1,12 +1,4 @@
-import {
-  columnOf,
-  columnsOf,
-  instantAt,
-  assertDay,
-  jizhou,
-  yuanMoney,
-  type WorkPlan,
-} from '@zhaoshang/domain'
+import { columnOf, columnsOf, instantAt, assertDay, jizhou, type WorkPlan } from '@zhaoshang/domain'
 import { describe, expect, it } from 'vitest'
 import type { ProjectRow } from '../../../../trpc/types.ts'
 import { cellTexts, defaultColumns, unitOfColumn } from './cell-text.ts'
@@ -38,7 +30,7 @@ const row: ProjectRow = {
   values: {
     fixedYuan: 5_000,
     'values.contactPhone': '138****0001',
-    'values.expectedOutput': yuanMoney(20_000),
+    'values.expectedOutput': { currency: 'CNY', minor: 2_000_000, yuan: 20_000 },
   },
 }
 const text = (id: string, plan: WorkPlan = jizhou) => {
