@@ -11,6 +11,7 @@ import {
   type IParagraphOptions,
 } from 'docx'
 import { characterTwips, fonts, lineTwips, page, size, type Font } from './layout.ts'
+import { plainText } from '../plain-text.ts'
 
 /**
  * An official document as a file for a word processor: title, recipients, body,
@@ -55,7 +56,7 @@ function paragraph(
   return new Paragraph({
     spacing: { line: lineTwips, lineRule: LineRuleType.EXACT },
     ...look,
-    children: [new TextRun({ text, font, size: points })],
+    children: [new TextRun({ text: plainText(text), font, size: points })],
   })
 }
 

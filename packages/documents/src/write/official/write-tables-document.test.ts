@@ -17,13 +17,14 @@ test('tables become a document with every cell, its headings repeated and its fo
         { heading: '单位', width: 10 },
         { heading: '职责内容', width: 30 },
       ],
-      rows: [['科技局', '培育<高新>企业 & 平台\n第二行']],
+      rows: [['科技局', '培育<高新>企业 & 平台\n第\u0007二行\uD83D']],
     },
   ])
   const xml = partOf(await readFile(path), 'word/document.xml')
   await rm(folder, { recursive: true })
   for (const text of ['职责与自评（2024-Q1）', '单位', '科技局', '培育&lt;高新&gt;企业 &amp; 平台', '第二行'])
     expect(xml).toContain(text)
+  expect(xml).not.toMatch(/[\u0000-\u0008\u000B-\u001F]/)
   expect(xml).toContain('w:tblHeader')
   expect(xml).toContain('w:orient="landscape"')
   expect(xml).toMatch(/w:eastAsia="仿宋_GB2312"/)

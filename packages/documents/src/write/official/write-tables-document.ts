@@ -15,6 +15,7 @@ import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { TableSheet } from '../write-tables.ts'
 import { fonts, page, type Font } from './layout.ts'
+import { plainText } from '../plain-text.ts'
 
 /** Half points: the title, and what stands in a table. */
 const points = { title: 36, table: 21 } as const
@@ -89,5 +90,5 @@ function words(
   size: number,
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT,
 ): Paragraph {
-  return new Paragraph({ alignment, children: [new TextRun({ text, font, size })] })
+  return new Paragraph({ alignment, children: [new TextRun({ text: plainText(text), font, size })] })
 }

@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import { fonts, page, type Font } from '../official/layout.ts'
+import { plainText } from '../plain-text.ts'
 
 /** A record on one page: what it is called, its facts in groups, and dated lines below them. */
 export interface RecordSheet {
@@ -114,5 +115,5 @@ function words(
   size: number,
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT,
 ): Paragraph {
-  return new Paragraph({ alignment, children: [new TextRun({ text, font, size })] })
+  return new Paragraph({ alignment, children: [new TextRun({ text: plainText(text), font, size })] })
 }

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { plainText } from '../plain-text.ts'
 import { guardText } from '../xlsx/guard-text.ts'
 import { byteSink } from '../zip/byte-sink.ts'
 import type { ViewCell, ViewTable } from './view-table.ts'
@@ -25,14 +26,6 @@ function written(cell: ViewCell): string {
   if (cell === undefined) return ''
   if ('number' in cell) return cell.number
   if ('day' in cell) return cell.day
-  const text = guardText(plain(cell.text))
+  const text = guardText(plainText(cell.text))
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Control characters are no text: they would end the line, or the file, for some reader. */
-function plain(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
 }
