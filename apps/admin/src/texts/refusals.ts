@@ -163,6 +163,7 @@ const texts: Texts = {
   'move-impossible': () => '项目现在的阶段或状态不能办这一步，页面已换成最新内容。',
   'move-blocked': ({ missing }) => `按方案规定，还缺这些才能办：${missing.join('、')}。`,
   'day-needed': () => '请填写日期。',
+  'day-too-early': () => '日期太早，请核对年份。',
   'day-in-future': () => '日期不能晚于今天。',
   'review-closed': () => '这一项已经不在待审核之列，页面已换成最新内容。',
   'relation-impossible': ({ why }) => relationImpossible[why],

@@ -20,6 +20,7 @@ import { permitted } from '../procedure/staff.ts'
 import { changeRecords } from '../record/write-record.ts'
 import { written } from '../refusal/of-write.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
+import { dayFault } from './day-fault.ts'
 import { findProject } from './find-project.ts'
 import { moveFacts } from './move-facts.ts'
 
@@ -64,7 +65,8 @@ export async function moveProject(
   )
   if (verdict.verdict === 'refused') return refuse(refusalOf(verdict.code, before))
   const businessDay = asked.date === null ? null : earliestDay(asked.date)
-  if (businessDay !== null && businessDay > today) return refuse({ code: 'day-in-future' })
+  const fault = businessDay === null ? undefined : dayFault(businessDay, today)
+  if (fault) return refuse(fault)
   const move = plan.moves.find(({ id }) => id === asked.move)
   // Stock is a registration, not something that a project does later.
   if (!move || move.kind === 'stock') return refuse({ code: 'move-impossible', why: 'move-unknown' })

@@ -194,6 +194,7 @@ test('the newest line of progress stands on the project, an older one only in it
   await add('2024-04-10', '签了意向书')
   expect(await reporter.call.project.get({ id })).toMatchObject({ latestProgress: '初次对接' })
   await expect(add('2024-04-25', '明天的事')).rejects.toMatchObject(refusedWith({ code: 'day-in-future' }))
+  await expect(add('1024-04-24', '年份写错')).rejects.toMatchObject(refusedWith({ code: 'day-too-early' }))
   await add('2024-04-24', '合同文本已定')
   expect(await reporter.call.project.get({ id })).toMatchObject({
     latestProgress: '合同文本已定',
@@ -286,4 +287,34 @@ test('who is named in a comment finds it on his first page until he has seen it'
   )
   await office.call.comment.remove({ id: comment })
   expect((await reporter.call.comment.list({ project: id })).comments).toEqual([])
+})
+
+test('hostile and huge input is kept harmless or refused in words, never half', async () => {
+  const long = '长'.repeat(10_000)
+  const create = (values: Record<string, string>) =>
+    reporter.call.project.create({ unit: town, stage: 'planned', values })
+  for (const [values, field, code] of [
+    [{ name: long }, 'name', 'text-too-long'],
+    [{ name: '金额', investment: '99999999999999999' }, 'investment', 'amount-too-large'],
+    [{ name: '年份', signedOn: '1024-04-24' }, 'signedOn', 'date-out-of-range'],
+    [{ name: '年份', signedOn: '2124-04-24' }, 'signedOn', 'date-out-of-range'],
+  ] as const) {
+    await expect(create(values)).rejects.toMatchObject(
+      refusedWith({ code: 'fields-invalid', faults: { [field]: expect.objectContaining({ code }) } }),
+    )
+  }
+  const { id } = await create({
+    name: '反\u202e向\u200b零宽',
+    investor: '=HYPERLINK("http://x","y")',
+    content: '<img src=x onerror=alert(1)>',
+  })
+  const project = await reporter.call.project.get({ id })
+  expect(project.name).not.toMatch(/[\u202e\u200b]/)
+  expect(project.values).toMatchObject({
+    investor: '=HYPERLINK("http://x","y")',
+    content: '<img src=x onerror=alert(1)>',
+  })
+  await expect(reporter.call.comment.add({ project: id, text: long })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  })
 })

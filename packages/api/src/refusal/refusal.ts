@@ -183,6 +183,8 @@ export const refusalSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('day-needed') }),
   /** The day is after today. */
   z.strictObject({ code: z.literal('day-in-future') }),
+  /** Before 1990: a slip of the hand. */
+  z.strictObject({ code: z.literal('day-too-early') }),
   /** It does not wait for the office (any more). */
   z.strictObject({ code: z.literal('review-closed') }),
   z.strictObject({

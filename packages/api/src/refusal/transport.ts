@@ -59,6 +59,7 @@ export const transportOf = {
   'move-impossible': { trpc: 'PRECONDITION_FAILED', http: 412 },
   'move-blocked': { trpc: 'PRECONDITION_FAILED', http: 412 },
   'day-needed': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
+  'day-too-early': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'day-in-future': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },
   'review-closed': { trpc: 'PRECONDITION_FAILED', http: 412 },
   'relation-impossible': { trpc: 'UNPROCESSABLE_CONTENT', http: 422 },

@@ -7,6 +7,8 @@ import { readTyped } from '../../record/read-typed.ts'
 import { changeRecords } from '../../record/write-record.ts'
 import { written } from '../../refusal/of-write.ts'
 import type { ApiRefusal } from '../../refusal/refusal.ts'
+import { Refused } from '../../refusal/refused.ts'
+import { dayFault } from '../day-fault.ts'
 import { findProject } from '../find-project.ts'
 
 /**
@@ -25,7 +27,8 @@ export const add = permitted('project.edit')
   .output(z.strictObject({ version: z.int(), changeSet: z.string() }))
   .mutation(async ({ ctx, input: { project: id, day, text } }) => {
     const { plan, clock } = ctx
-    if (day > dayOfInstant(clock.now())) return written(refuse({ code: 'day-in-future' }))
+    const fault = dayFault(day, dayOfInstant(clock.now()))
+    if (fault) throw new Refused(fault)
     const added = await write<{ version: number; changeSet: string }, ApiRefusal>(
       ctx.database,
       writeContext(ctx, 'project.progress'),
