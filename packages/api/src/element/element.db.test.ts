@@ -168,6 +168,12 @@ test('deciding: conditions and refusals say why, a stale one is refused, a later
     reason: '按四十亩供地',
     validUntil: assertDay('2024-10-31'),
   })
+  const [said] = await side.database.query<{ id: string }>(
+    `select id from change_set where label = 'element.decide' order by id desc limit 1`,
+  )
+  await expect(office.call.changes.undo({ changeSet: said?.id ?? '' })).rejects.toMatchObject(
+    refusal('not-undoable'),
+  )
   await expect(
     land.call.element.decide({
       ask: asked.id,
@@ -243,6 +249,28 @@ test('a round is taken back: nobody is asked any more', async () => {
   await reporter.call.element.withdraw({ request, version: 1 })
   expect((await land.call.element.mine({})).rows.map(({ name }) => name)).not.toContain('撤回重来')
   expect((await standing(of.id))?.reviews[0]?.state.state).toBe('not-sent')
+})
+
+test('a round that was sent by mistake is undone while nobody has said anything, and not afterwards', async () => {
+  day('2024-04-09')
+  const of = await project('误送')
+  const sentBy = async () => {
+    await send(of)
+    const [set] = await side.database.query<{ id: string }>(
+      `select id from change_set where label = 'element.send' order by id desc limit 1`,
+    )
+    return set?.id ?? ''
+  }
+  await reporter.call.changes.undo({ changeSet: await sentBy() })
+  expect((await reporter.call.element.ofProject({ project: of.id })).reviews[0]).toMatchObject({
+    state: 'not-sent',
+    maySend: true,
+  })
+  const meant = await sentBy()
+  await decide(land, '误送', 'pass')
+  await expect(reporter.call.changes.undo({ changeSet: meant })).rejects.toMatchObject(
+    refusal('undo-contradicted'),
+  )
 })
 
 test('a refused and a stuck element go to the leading group, in order, and the gate opens again', async () => {

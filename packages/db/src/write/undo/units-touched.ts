@@ -41,6 +41,9 @@ export async function unitsTouched(q: Queryable, set: ChangeSetOnRecord): Promis
   const touched = set.changes.filter(
     ({ entity, action }) => !leftAlone.has(entity) && !(entity === 'projectDuplicate' && action === 'create'),
   )
+  // Whom a round asks follows from the words of units, which are only ever added to.
+  const entitiesTouched = new Set(touched.map(({ entity }) => entity))
+  if (entitiesTouched.has('elementAsk') && !entitiesTouched.has('elementRequest')) return null
   for (const [name, changes] of Map.groupBy(touched, ({ entity }) => entity)) {
     const said = await rowsOf(q, name, changes)
     for (const row of said) {
