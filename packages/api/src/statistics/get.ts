@@ -47,27 +47,17 @@ export const get = permitted('project.read')
           percent: z.number().nullable(),
         }),
       ),
-      durations: z.array(
-        z.strictObject({
-          stage: z.string(),
-          stays: z.int(),
-          meanDays: z.int().nullable(),
-          standing: z.int(),
-          meanStandingDays: z.int().nullable(),
-        }),
-      ),
       stale: z.array(z.strictObject({ unit: z.string(), projects: z.int() })).nullable(),
     }),
   )
   .query(async ({ ctx, input }) => {
-    const { groups, stages, rates, durations, stale, ...rest } = await readStatistics(ctx, input)
+    const { groups, stages, rates, stale, ...rest } = await readStatistics(ctx, input)
     const plain = (some: (typeof groups)['unit']) =>
       some.map((group) => ({ ...group, stages: [...group.stages] }))
     return {
       ...rest,
       stages: [...stages],
       rates: [...rates],
-      durations: [...durations],
       stale: stale && [...stale],
       groups: {
         industry: plain(groups.industry),

@@ -1,13 +1,5 @@
-import { projectFigures, stageStays, staleProjects, type ProjectFigure } from '@zhaoshang/db'
-import {
-  dayOfInstant,
-  rates,
-  scopeOf,
-  type Day,
-  type Rate,
-  type StageDuration,
-  type WorkPlan,
-} from '@zhaoshang/domain'
+import { projectFigures, staleProjects, type ProjectFigure } from '@zhaoshang/db'
+import { dayOfInstant, rates, scopeOf, type Day, type Rate, type WorkPlan } from '@zhaoshang/domain'
 import type { ActorContext } from '../context/staff-context.ts'
 import { reportingUnits } from '../scope/reporting-units.ts'
 
@@ -49,7 +41,6 @@ export interface Statistics {
   readonly stopped: Sum
   readonly groups: Readonly<Record<Grouping, readonly Group[]>>
   readonly rates: readonly Rate[]
-  readonly durations: readonly StageDuration[]
   /** By reporting unit; only known of today. */
   readonly stale: readonly { readonly unit: string; readonly projects: number }[] | null
 }
@@ -58,15 +49,14 @@ export interface Statistics {
 export async function readStatistics(ctx: ActorContext, query: StatisticsQuery): Promise<Statistics> {
   const { plan, actor, database, clock } = ctx
   const today = dayOfInstant(clock.now())
-  const day = query.day === undefined || query.day > today ? today : query.day
+  const day = dayAsked(query, today)
   const isToday = day === today
   const scope = reportingUnits(ctx, 'project.read')
   const on = isToday ? {} : { on: day }
   const counting = plan.statuses.filter(({ counts }) => counts).map(({ id }) => id)
   const stageIds = plan.stages.map(({ id }) => id)
-  const [all, stays, stale, ...byGroup] = await Promise.all([
+  const [all, stale, ...byGroup] = await Promise.all([
     projectFigures(database, { scope, by: 'all', ...on }),
-    stageStays(database, { stages: stageIds, counting, scope, origin: query.origin, on: day }),
     isToday
       ? staleProjects(database, {
           plan,
@@ -88,7 +78,6 @@ export async function readStatistics(ctx: ActorContext, query: StatisticsQuery):
     query.origin === undefined || origin === query.origin
   const asked = all.filter(ofOrigin)
   const counted = asked.filter(counts)
-  const durations = new Map(stays.map((one) => [one.stage, one]))
   return {
     day,
     isToday,
@@ -107,18 +96,13 @@ export async function readStatistics(ctx: ActorContext, query: StatisticsQuery):
       ]),
     ) as Record<Grouping, Group[]>,
     rates: rates(plan.rateRules, plan.stages, asked),
-    durations: stageIds.map((stage) => {
-      const { stays: over = 0, days = 0, standing = 0, standingDays = 0 } = durations.get(stage) ?? {}
-      return {
-        stage,
-        stays: over,
-        meanDays: over === 0 ? null : Math.round(days / over),
-        standing,
-        meanStandingDays: standing === 0 ? null : Math.round(standingDays / standing),
-      }
-    }),
     stale,
   }
+}
+
+/** No day is known that is to come. */
+export function dayAsked({ day }: StatisticsQuery, today: Day): Day {
+  return day === undefined || day > today ? today : day
 }
 
 /** The largest first; what says nothing last. */

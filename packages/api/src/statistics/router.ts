@@ -1,4 +1,5 @@
 import { router } from '../procedure/staff.ts'
+import { durations } from './durations.ts'
 import { get } from './get.ts'
 
-export const statisticsRouter = router({ get })
+export const statisticsRouter = router({ get, durations })

@@ -6,6 +6,7 @@ import type { StaffContext } from '../context/staff-context.ts'
 import { throughTheDoor } from '../procedure/through-the-door.ts'
 import type { ApiRefusal } from '../refusal/refusal.ts'
 import { groupingWords, groupWord } from './group-word.ts'
+import { readDurations } from './read-durations.ts'
 import { groupings, readStatistics, type Statistics, type StatisticsQuery } from './read-statistics.ts'
 
 const tenThousand = (yuan: number): number => yuan / 10_000
@@ -20,7 +21,7 @@ export async function statisticsWorkbook(
   const ctx = through.value
   const { plan, actor, database } = ctx
   if (!holds(plan, actor, 'project.read')) return refuse({ code: 'not-permitted', policy: 'project.read' })
-  const found = await readStatistics(ctx, query)
+  const [found, durations] = await Promise.all([readStatistics(ctx, query), readDurations(ctx, query)])
   const until = `截至 ${found.day}${query.origin === undefined ? '' : query.origin === 'stock' ? '，存量登记' : '，不含存量登记'}`
   const money = { width: 16 }
   const table = (
@@ -72,7 +73,7 @@ export async function statisticsWorkbook(
     table(
       '各阶段天数',
       ['阶段', '已走完的项目数', '平均天数', '停留中的项目数', '平均已停留天数'],
-      found.durations.map(({ stage, stays, meanDays, standing, meanStandingDays }) => [
+      durations.map(({ stage, stays, meanDays, standing, meanStandingDays }) => [
         stageName(stage),
         stays,
         meanDays,

@@ -26,7 +26,10 @@ export const fundCalls: CallsOf<RecordOf<typeof fundRouter>> = {
   planYear: row(({ project }) => ({ project, year: 2024, amount: '500', version: 1 })),
 }
 
-export const statisticsCalls: CallsOf<RecordOf<typeof statisticsRouter>> = { get: all({}) }
+export const statisticsCalls: CallsOf<RecordOf<typeof statisticsRouter>> = {
+  get: all({}),
+  durations: all({}),
+}
 
 export const yearEndCalls: CallsOf<RecordOf<typeof yearEndRouter>> = {
   preview: all({}),

@@ -23,23 +23,25 @@ export interface StageStays {
 
 /**
  * The sums behind the domain's `stageDurations`, made where the rows are: one
- * pass over the days of the projects in the scope (0.4 s on 100,000 projects
- * with three stages each). A stage beyond the one at which the project stands,
+ * pass over the days of the projects in the scope (about 1 s on 100,000 projects,
+ * so whoever shows it asks for it apart). A stage beyond the one at which the project stands,
  * left over from before it stepped back, is not looked at.
  */
 export function stageStays(q: Queryable, query: StageStaysQuery): Promise<StageStays[]> {
   const { stages, counting, scope, origin, on } = query
   return q.query<StageStays>(
-    `with reached as (
-       select s.project_id, array_position($1::text[], s.stage) as at, s.business_day::date as day,
-              p.status = any($2) as counts
+    `with stage as (select * from unnest($1::text[]) with ordinality as t(stage, at)),
+     reached as (
+       select s.project_id, mine.at, s.business_day, p.status = any($2) as counts
        from project p join project_stage s on s.project_id = p.id
-       where p.merged_into is null and s.business_day <= $5
+       join stage mine on mine.stage = s.stage join stage present on present.stage = p.stage
+       where p.merged_into is null and s.business_day <= $5 and mine.at <= present.at
          and ($3::text[] is null or p.reporting_unit = any($3) or p.responsible_unit = any($3))
          and ($4::text is null or p.origin = $4)
-         and array_position($1::text[], s.stage) <= array_position($1::text[], p.stage)
      ), followed as (
-       select at, day, counts, lead(day) over (partition by project_id order by at) as next from reached
+       select at, business_day::date as day, counts,
+              lead(business_day) over (partition by project_id collate "C" order by at)::date as next
+       from reached
      )
      select ($1::text[])[at] as stage,
             count(*) filter (where next >= day)::int as stays,

@@ -29,6 +29,11 @@ export function useStatistics(search: StatisticsSearch) {
   })
 }
 
+/** Days per stage, which take a while where there are many projects. */
+export function useDurations(search: StatisticsSearch) {
+  return useQuery(trpc.statistics.durations.queryOptions(statisticsQuery(search)))
+}
+
 /** The year's targets as of the day, for those who may see them. */
 export function useTargetTotals(search: StatisticsSearch) {
   const me = useMe()

@@ -118,7 +118,7 @@ function Loaded({ found, search }: { found: Statistics; search: StatisticsSearch
       <GroupBars {...part} by="size" title="按投资规模" />
       <GroupBars {...part} by="channel" title="按招商方式" />
       <GroupBars {...part} by="region" title="按来源地" />
-      <DurationsSection {...part} />
+      <DurationsSection search={search} />
       <StaleSection {...part} />
     </div>
   )
