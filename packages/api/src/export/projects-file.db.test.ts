@@ -1,5 +1,5 @@
 import { assertDay, expectAccepted, fieldWithRole, instantAt, jizhou } from '@zhaoshang/domain'
-import { write } from '@zhaoshang/db'
+import { streamProjects, write } from '@zhaoshang/db'
 import { openWorkbook } from '@zhaoshang/documents'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -149,6 +149,38 @@ test('text that is a formula, turns the line around or has no end stays harmless
     ['项目名称'],
     [nasty],
   ])
+})
+
+test('a file is of one moment: what is written while it is read stands in the next', async () => {
+  const today = assertDay('2024-04-24')
+  const rows = async (during: () => Promise<void>): Promise<number> => {
+    const query = {
+      plan: jizhou,
+      where: { all: [] },
+      filter: {},
+      today,
+      sort: { by: 'name', descending: false },
+    }
+    const batches = streamProjects(side.database, { ...query, properties: ['name'], fields: [], batch: 1 })
+    let count = (await batches.next()).value?.length ?? 0
+    await during()
+    for await (const batch of batches) count += batch.length
+    return count
+  }
+  const before = await rows(async () => {
+    const made = await write(
+      side.database,
+      { actor: 'test', request: 'test', label: 'test', now: instantAt(today, '10:00') },
+      async (w) => ({
+        ok: true as const,
+        value: await createRecords(w, 'project', { plan: jizhou, unit: town, today }, [
+          { values: { [name]: 'ZZZ 后来的项目' }, stage: 'planned' },
+        ]),
+      }),
+    )
+    expect(made.ok).toBe(true)
+  })
+  expect(await rows(async () => {})).toBe(before + 1)
 })
 
 test('an address says the same as the list, and what it cannot say is refused or left out', () => {
