@@ -54,8 +54,8 @@ export async function compare(
   for (const { connections, amount } of amounts) {
     const measure = (url: string, times = amount) => load({ url, headers, connections, amount: times })
     // Both warm: compiled code, prepared caches, filled pools.
-    await measure(path, amount / 2)
-    await measure(baseline.origin, amount / 2)
+    await measure(path, Math.ceil(amount / 2))
+    await measure(baseline.origin, Math.ceil(amount / 2))
     const measured: Round[] = []
     for (let n = 0; n < rounds; n += 1) {
       // Who goes first alternates, so that neither always meets the quieter machine.
