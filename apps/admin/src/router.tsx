@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  parseSearchWith,
+  redirect,
+  stringifySearchWith,
+} from '@tanstack/react-router'
 import { Broken } from './components/broken.tsx'
 import { Missing } from './components/missing.tsx'
 import { paths } from './paths.ts'
@@ -388,6 +395,9 @@ export const router = createRouter({
     ]),
   ]),
   defaultPreload: 'intent',
+  // Texts stand in an address as they are, also those that look like numbers; nothing in it is nested.
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(JSON.stringify),
   scrollRestoration: true,
   trailingSlash: 'never',
 })

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 
 /** What the query of a page's address may hold; anything else in it is dropped, never an error. */
-const text = z.catch(z.optional(z.string()), undefined)
-
-/** Words to look for: digits alone are words too. */
-const spoken = z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), undefined)
+const text = z.catch(
+  // A code of digits alone, and a word such as true, come off the address as what they look like.
+  z.optional(z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String))),
+  undefined,
+)
 
 export const signInSearch = z.object({ next: text, why: text })
 export const returnSearch = z.object({ part: text })
@@ -35,14 +36,14 @@ export const targetsSearch = z.object({
   day: text,
   indicator: text,
 })
-export const projectSearchSearch = z.object({ q: spoken })
+export const projectSearchSearch = z.object({ q: text })
 /** The filter of a list of projects, with its view and order, as plain texts: the page reads what it knows. */
 export const projectsSearch = z.pipe(
   z.record(z.string(), z.unknown()),
   z.transform((query): Record<string, string> =>
     Object.fromEntries(
       Object.entries(query).flatMap(([name, value]) =>
-        typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+        ['string', 'number', 'boolean'].includes(typeof value) ? [[name, String(value)]] : [],
       ),
     ),
   ),
