@@ -12,6 +12,7 @@ import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRecords } from '../record/write-record.ts'
 import { refusalOf } from '../refusal/refused.ts'
+import { sample } from '../testing/samples.ts'
 import { openStaffSide, type Person, type StaffSide } from '../testing/staff-side.ts'
 
 const [town, otherTown] = ['120119105', '120119106']
@@ -122,4 +123,28 @@ test('an act that is no matter of the register is not for taking back', async ()
   )
   expect((await refusal(office.call.changes.undo({ changeSet: set }))).code).toBe('not-undoable')
   expect((await refusal(office.call.changes.undo({ changeSet: 'none' }))).code).toBe('not-found')
+})
+
+test('an import is taken back whole, and the same file registers everything anew', async () => {
+  const key = `monthly/2024-04/${town}`
+  const take = async () => {
+    const received = await reporter.upload(key, sample('2024-04 邦均镇 洽谈项目清单.xlsx'))
+    const id = expectAccepted(received, 'an intake')[0] ?? ''
+    const { version } = await reporter.call.intake.get({ id })
+    return reporter.call.intake.applyForm({ id, version })
+  }
+  const total = async () => (await reporter.call.project.list({})).total
+  const before = await total()
+  const { created, changeSet } = await take()
+  expect(await total()).toBe(before + created)
+  side.at(instantFromMs(epochMs(start) + ++minutes * 60_000))
+  const undone = await reporter.call.changes.undo({ changeSet: changeSet ?? '' })
+  expect(await total()).toBe(before)
+  expect((await reporter.call.return.rows({ key, list: 'negotiating' })).total).toBe(before)
+  expect(await take()).toMatchObject({ created })
+  expect(await total()).toBe(before + created)
+  // The file was applied again since: bringing the first ones back would register everything twice.
+  expect((await refusal(reporter.call.changes.undo({ changeSet: undone.changeSet }))).code).toBe(
+    'undo-contradicted',
+  )
 })

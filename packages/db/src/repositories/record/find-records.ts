@@ -10,9 +10,11 @@ export function findByNames(
   nameKeys: readonly string[],
   reading: Reading,
 ): Promise<RegisterRecord[]> {
+  // One that went into another, or was taken back, is no project that a form could mean.
+  const standing = register === 'project' ? 'and r.merged_into is null' : ''
   return q.query<RegisterRecord>(
     `select ${recordColumns(register, reading)} ${recordSource(register, reading)}
-     where r.name_key = any($1) and r.reporting_unit = $2 order by r.created_at, r.id`,
+     where r.name_key = any($1) and r.reporting_unit = $2 ${standing} order by r.created_at, r.id`,
     [nameKeys, unit],
   )
 }
