@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { BarTable } from '../../../../components/chart/bar-table.tsx'
 import { HeatTable } from '../../../../components/chart/heat-table.tsx'
 import { Section } from '../../../../components/page.tsx'
@@ -8,27 +7,11 @@ import type { StatisticsGroup } from '../../../../trpc/types.ts'
 import { type Grouping, groupFilter, groupWord } from '../api/group-words.ts'
 import { FigureLink } from './figure-link.tsx'
 import type { PartProps } from './statistics-page.tsx'
+import { useShown } from './use-shown.tsx'
 
 type Props = PartProps & { readonly by: Grouping; readonly title: string }
 
-/** So many are worth a look at once; the rest on demand. */
-const shownAtFirst = 12
-
 const keyOf = ({ value }: StatisticsGroup): string => value ?? '\0'
-
-function useShown(groups: readonly StatisticsGroup[]) {
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? groups : groups.slice(0, shownAtFirst)
-  const more =
-    groups.length > shown.length ? (
-      <p className="list-more no-print">
-        <button type="button" className="link-button" onClick={() => setWhole(true)}>
-          其余 {groups.length - shown.length} 项
-        </button>
-      </p>
-    ) : null
-  return { shown, more }
-}
 
 /** Groups by stages, the darker the more. */
 export function GroupMatrix({ found, origin, by, title }: Props) {

@@ -4,12 +4,14 @@ import { Section } from '../../../../components/page.tsx'
 import { useMe } from '../../../../session/me.ts'
 import { FigureLink } from './figure-link.tsx'
 import type { PartProps } from './statistics-page.tsx'
+import { useShown } from './use-shown.tsx'
 
 /** Projects of which nobody has told anything for as long as the plan says. */
 export function StaleSection({ found, origin }: PartProps) {
   const me = useMe()
   const staleDays = me.plan.register.noProgressDays
   const { stale } = found
+  const { shown, more } = useShown(stale ?? [])
   if (stale === null) return null
   const all = stale.reduce((sum, { projects }) => sum + projects, 0)
   return (
@@ -30,7 +32,7 @@ export function StaleSection({ found, origin }: PartProps) {
         <BarTable
           name={`${staleDays} 天无进展的项目`}
           headings={['填报单位', '项目']}
-          rows={stale.map(({ unit, projects }) => ({
+          rows={shown.map(({ unit, projects }) => ({
             key: unit,
             label: unitWord(me, unit),
             bar: projects,
@@ -47,6 +49,7 @@ export function StaleSection({ found, origin }: PartProps) {
           }))}
         />
       )}
+      {more}
     </Section>
   )
 }
