@@ -94,6 +94,11 @@ function Loaded({ project, funds, again }: { project: ProjectView; funds: Funds;
           />
         </>
       )}
+      {funds.may.enter && funds.entries.length > 0 && (
+        <p className="form-hint">
+          凭证可传 PDF、JPG、PNG、Word、Excel，每笔最多 10 个。<strong>严禁上传涉密文件。</strong>
+        </p>
+      )}
       {plan.funds.counts === 'verified' && <p className="form-hint">本地口径：经办公室核实后才计入统计。</p>}
       {open?.form === 'entry' && <EntryForm {...form} />}
       {open?.form === 'plan' && <PlanForm {...form} year={year} />}
