@@ -1,17 +1,13 @@
 import type { StreamedProject } from '@zhaoshang/db'
 import type { ViewCell } from '@zhaoshang/documents'
 import {
-  dayOfInstant,
   formatQuantity,
   formatValue,
   isDay,
   maskValue,
   parseMoneyUnit,
-  timeOfInstant,
-  unitOf,
   type Field,
   type FieldValue,
-  type Instant,
   type ProjectColumn,
   type WorkPlan,
 } from '@zhaoshang/domain'
@@ -51,35 +47,34 @@ function cellMaker(plan: WorkPlan, column: ProjectColumn): CellMaker {
         return typeof yuan === 'number' ? { number: String(yuan / yuanPer) } : undefined
       }
     }
-    case 'term': {
-      const terms = termsOfColumn(plan, column)
-      return (project) => textCell(own(project, id), (text) => terms.get(text) ?? text)
-    }
-    case 'unit': {
-      const names = new Map(plan.units.map((unit) => [unit.code, unit.name]))
-      return (project) =>
-        textCell(own(project, id), (text) => names.get(text) ?? unitOf(plan, text)?.name ?? text)
-    }
+    case 'term':
+      return sameCells(id, termsOfColumn(plan, column))
+    case 'unit':
+      return sameCells(id, new Map(plan.units.map((unit) => [unit.code, unit.name])))
     case 'day':
       return (project) => {
         const day = own(project, id)
         return typeof day === 'string' ? (isDay(day) ? { day } : { text: day }) : undefined
       }
-    case 'instant':
-      return (project) =>
-        textCell(own(project, id), (text) => {
-          const instant = text as Instant
-          return `${dayOfInstant(instant)} ${timeOfInstant(instant)}`
-        })
     case 'flags': {
       const names = new Map(plan.register.flags.map((flag) => [flag.id, flag.name]))
       return ({ flags = [] }) =>
         flags.length === 0 ? undefined : { text: flags.map((flag) => names.get(flag) ?? flag).join('、') }
     }
     case 'text':
+    case 'instant':
       return (project) => textCell(own(project, id), (text) => text)
     case 'field':
       return field ? fieldCell(plan, field) : () => undefined
+  }
+}
+
+/** The words of a plan are few: one cell for each of them, whichever row it stands in. */
+function sameCells(id: string, words: ReadonlyMap<string, string>): CellMaker {
+  const cells = new Map([...words].map(([code, text]): [string, ViewCell] => [code, { text }]))
+  return (project) => {
+    const code = own(project, id)
+    return (typeof code === 'string' ? cells.get(code) : undefined) ?? textCell(code, (text) => text)
   }
 }
 

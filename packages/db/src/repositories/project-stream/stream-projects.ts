@@ -10,7 +10,7 @@ import { streamColumns, streamValues, type StreamedProperty } from './streamed-c
 
 /** A project on its way out: the properties that were asked for, and whose it is. */
 export type StreamedProject = Partial<
-  Pick<Row<'project'> & { readonly number: string }, StreamedProperty>
+  Pick<Omit<Row<'project'>, 'createdAt' | 'updatedAt'> & GivenAsText, StreamedProperty>
 > & {
   readonly id: string
   readonly reportingUnit: string
@@ -19,6 +19,13 @@ export type StreamedProject = Partial<
   readonly values: Values
   /** Of the sensitive fields asked for. */
   readonly sensitive: Values
+}
+
+interface GivenAsText {
+  readonly number: string
+  /** `2024-04-24 09:00`, in the district's time. */
+  readonly createdAt: string
+  readonly updatedAt: string
 }
 
 export interface ProjectStreamQuery extends ProjectSelection {
@@ -31,7 +38,7 @@ export interface ProjectStreamQuery extends ProjectSelection {
   readonly batch?: number
 }
 
-const rowsAtOnce = 500
+const rowsAtOnce = 250
 
 /**
  * Every project that fits, from one snapshot of the database: whatever is
@@ -115,11 +122,10 @@ async function fetchRows(
 ): Promise<StreamedProject[]> {
   const { rows } = await client.query<Fetched>({ text: `fetch ${count} from projects`, types: plainTypes })
   const [open, hidden] = [openFields(query), sensitiveFields(query)]
-  return rows.map(({ values, sensitive, ...row }) => ({
-    ...row,
-    values: byField(open, values),
-    sensitive: byField(hidden, sensitive),
-  }))
+  // In place: of a hundred thousand rows every copy counts.
+  return rows.map((row) =>
+    Object.assign(row, { values: byField(open, row.values), sensitive: byField(hidden, row.sensitive) }),
+  )
 }
 
 type Fetched = Omit<StreamedProject, 'values' | 'sensitive'> & {
@@ -127,8 +133,10 @@ type Fetched = Omit<StreamedProject, 'values' | 'sensitive'> & {
   readonly sensitive: unknown[] | null
 }
 
+const nothing: Values = Object.freeze({})
+
 function byField(fields: readonly string[], values: unknown[] | null): Values {
-  if (values === null || fields.length === 0) return {}
+  if (values === null || fields.length === 0) return nothing
   return Object.fromEntries(
     fields.flatMap((id, i) => (values[i] === null || values[i] === undefined ? [] : [[id, values[i]]])),
   ) as Values
