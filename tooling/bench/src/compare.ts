@@ -54,8 +54,9 @@ export async function compare(
   for (const { connections, amount } of amounts) {
     const measure = (url: string, times = amount) => load({ url, headers, connections, amount: times })
     // Both warm: compiled code, prepared caches, filled pools.
-    await measure(path, Math.ceil(amount / 2))
-    await measure(baseline.origin, Math.ceil(amount / 2))
+    const warming = Math.max(connections, Math.ceil(amount / 2))
+    await measure(path, warming)
+    await measure(baseline.origin, warming)
     const measured: Round[] = []
     for (let n = 0; n < rounds; n += 1) {
       // Who goes first alternates, so that neither always meets the quieter machine.

@@ -13,7 +13,7 @@ export async function benchSearch(system: BenchSystem, options: BenchArguments, 
   // A scan is slow enough to be told from noise in fewer requests.
   const amounts = options.amounts.map(({ connections, amount }) => ({
     connections,
-    amount: Math.ceil(amount / 6),
+    amount: Math.max(connections * 2, Math.ceil(amount / 6)),
   }))
   for (const { word, hits } of await wordsByFrequency(system.database)) {
     const questions = [total, rows].map((text) => ({ text, values: [`%${word}%`] }))

@@ -15,7 +15,7 @@ export async function benchStatistics(
 ) {
   const amounts = options.amounts.map(({ connections, amount }) => ({
     connections,
-    amount: Math.ceil(amount / 6),
+    amount: Math.max(connections * 2, Math.ceil(amount / 6)),
   }))
   const counting = jizhou.statuses.filter(({ counts }) => counts).map(({ id }) => id)
   const questions = [{ text: grouping, values: [counting] }]
