@@ -85,6 +85,8 @@ test('one takes back what one did oneself; the office, what anybody did; nobody 
   // What was taken back can be taken back.
   await office.call.changes.undo({ changeSet: undone.changeSet })
   expect((await reporter.call.project.get({ id })).values).toMatchObject({ investor: '第二公司' })
+  const again = (await reporter.call.changes.list({})).rows.find(({ changeSet }) => changeSet === set)
+  expect(again).toMatchObject({ undone: false })
 })
 
 test('what somebody changed later is named with his name, and a contact is never shown', async () => {
