@@ -5,7 +5,7 @@ import { permitted } from '../../procedure/staff.ts'
 import { reportingUnits } from '../../scope/reporting-units.ts'
 
 /** Projects to choose from by part of their name: those of units whose register I read. */
-export const search = permitted('project.edit')
+export const search = permitted('project.read')
   .input(z.strictObject({ words: z.string().trim().min(1).max(60) }))
   .output(z.array(z.strictObject({ id: z.string(), name: z.string(), unitName: z.string() })))
   .query(async ({ ctx, input: { words } }) => {
