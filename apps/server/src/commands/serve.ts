@@ -14,6 +14,7 @@ import { Failure } from '../command-line/failure.ts'
 import { filesDirectory } from '../database/data-directory.ts'
 import { keepDatabase } from '../database/keep-database.ts'
 import { reachDatabase } from '../database/reach-database.ts'
+import { keepReadsUp } from '../jobs/keep-reads-up.ts'
 import { scheduleBackups } from '../jobs/scheduled-backup.ts'
 import { openLog } from '../log/logger.ts'
 import { choosePlan, prepareCalendar, readPlan } from '../plan/choose-plan.ts'
@@ -105,6 +106,7 @@ export async function run({ args, env, progress }: CommandInput): Promise<undefi
         log,
       }),
     )
+    stack.use(keepReadsUp(system, log))
     stack.use(noteHeads(database, headFile(options.dataDirectory), log))
 
     const origins = allowedOrigins(options.origins, env.ZS_HTTPS)

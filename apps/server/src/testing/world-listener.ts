@@ -1,6 +1,6 @@
 import { openWorld, type World } from '@zhaoshang/api/testing'
 import type { StaffSystem } from '@zhaoshang/api'
-import { deriveSecret, openFileStore } from '@zhaoshang/db'
+import { bringUpReads, deriveSecret, openFileStore } from '@zhaoshang/db'
 import type { FastifyInstance } from 'fastify'
 import { createHmac, randomUUID } from 'node:crypto'
 import diagnostics from 'node:diagnostics_channel'
@@ -42,6 +42,8 @@ export async function openWorldListener(): Promise<WorldListener> {
     screens,
     notedHeads,
   }
+  // A reader would compute it otherwise, and seem to have changed something.
+  await bringUpReads(database, plan)
   // No request is refused for being one too many: that is tried elsewhere.
   await database.query(
     `insert into setting (key, value, version, updated_at)

@@ -91,6 +91,7 @@ export {
   type FigureQuery,
   type ProjectFigure,
 } from './kept/project-figures.ts'
+export { bringUpReads } from './kept/bring-up-reads.ts'
 export { countEntriesOf, type CountQuery } from './kept/count-entries.ts'
 export {
   searchProjects,

@@ -37,7 +37,7 @@ export async function countEntriesOf(database: Database, query: CountQuery): Pro
 }
 
 /** Computes what changed since the last time; everything, where the plan counts by other rules. */
-async function computeCounts(database: Database, plan: WorkPlan): Promise<void> {
+export async function computeCounts(database: Database, plan: WorkPlan): Promise<void> {
   const state = countsState(plan)
   while (!(await isUpToDate(database, state))) {
     await inTransaction(database.pool, async (client) => {
