@@ -37,7 +37,9 @@ export function timelineWords(plan: Me['plan'], { kind, detail, changes }: Timel
     }
     case 'relation': {
       const words = relationWords[text('kind') as keyof typeof relationWords]
-      return { what: detail['outward'] === true ? words.outward : words.inward }
+      // The other project has its name in the list of relations, for who may read it.
+      const word = detail['outward'] === true ? words.outward : words.inward
+      return { what: `登记关联：${word.replace('：', '')}` }
     }
     case 'transfer': {
       const unit = (code: string) => unitOf(plan, code)?.shortName ?? code

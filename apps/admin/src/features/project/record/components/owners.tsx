@@ -99,7 +99,7 @@ function OwnersForm({ project, onClose }: { project: ProjectView; onClose: () =>
         value={owner}
         onChange={(value) => setOwner(String(value))}
       />
-      <fieldset>
+      <fieldset className="owners-shares">
         <legend>几个单位共同引进的，按比例分享（合计 100%）</legend>
         {shares.map((share, i) => (
           <div key={i} className="form-fields">
