@@ -10,11 +10,15 @@ const { signIn, expectStatus } = openConsole(() => inject('staff'))
 /** As Ctrl+V of cells that were copied from a sheet. */
 async function paste(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
   const text = rows.map((row) => row.join('\t')).join('\r\n')
-  await page.getByPlaceholder('点这里，然后粘贴').evaluate((box, cells) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', cells)
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, text)
+  // Runs in the page, whose types are not this program's.
+  await page.getByPlaceholder('点这里，然后粘贴').evaluate(
+    `(box, cells) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', cells)
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }`,
+    text,
+  )
 }
 
 test('rows copied from a sheet are compared, mended and registered, taken out as csv, and taken back', async () => {

@@ -255,11 +255,12 @@ test('a round that was sent by mistake is undone while nobody has said anything,
   day('2024-04-09')
   const of = await project('误送')
   const sentBy = async () => {
-    await send(of)
-    const [set] = await side.database.query<{ id: string }>(
-      `select id from change_set where label = 'element.send' order by id desc limit 1`,
+    const { request } = await send(of)
+    const [made] = await side.database.query<{ id: string }>(
+      `select change_set as id from change where entity_id = $1 and action = 'create'`,
+      [request],
     )
-    return set?.id ?? ''
+    return made?.id ?? ''
   }
   await reporter.call.changes.undo({ changeSet: await sentBy() })
   expect((await reporter.call.element.ofProject({ project: of.id })).reviews[0]).toMatchObject({

@@ -35,6 +35,8 @@ describe('who may call', () => {
       'account.changePassword: at-the-door',
       'account.link: public',
       'account.useLink: public',
+      // Each kind of approval names the policy under which it is taken back; it is asked there.
+      'approval.withdraw: signed-in',
     ])
   })
 

@@ -6,7 +6,8 @@ export function steps(maximum: number, isCount = false): number[] {
   const step =
     [0.2, 0.25, 0.5, 1, 2, 2.5]
       .map((part) => part * size)
-      .find((one) => maximum / one <= 4 && (!isCount || Number.isInteger(one))) ?? size * 2.5
+      .find((one) => maximum / one <= 4 && (!isCount || Number.isInteger(one))) ??
+    (isCount ? Math.ceil(size * 2.5) : size * 2.5)
   const count = Math.ceil(maximum / step - 1e-9)
   return Array.from({ length: count }, (_, i) => step * (i + 1))
 }

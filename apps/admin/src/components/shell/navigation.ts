@@ -116,7 +116,13 @@ const jobs: readonly Job[] = [
         waits: () => 0,
       },
       { to: paths.statistics, label: '统计', icon: 'office', policies: ['project.read'], waits: () => 0 },
-      { to: paths.projectChanges, label: '最近操作', icon: 'backup', policies: ['project.undo'], waits: () => 0 },
+      {
+        to: paths.projectChanges,
+        label: '最近操作',
+        icon: 'backup',
+        policies: ['project.undo'],
+        waits: () => 0,
+      },
     ],
   },
   {

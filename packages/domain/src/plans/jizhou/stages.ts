@@ -40,7 +40,7 @@ export const register: WorkPlanInput['register'] = {
   noProgressDays: 30,
   sizeClasses: [
     { id: 'below-100m', name: '1亿元以下', fromYuan: 0 },
-    { id: 'from-100m', name: '1亿元以上', fromYuan: 100_000_000 },
+    { id: 'from-100m', name: '1亿—10亿元', fromYuan: 100_000_000 },
     { id: 'from-1bn', name: '10亿元以上', fromYuan: 1_000_000_000 },
   ],
   flags: [
