@@ -49,6 +49,8 @@ export async function moveProject(
   const today = dayOfInstant(clock.now())
   const [before] = await recordsById(w, 'project', [asked.id], { sensitive: true })
   if (!before) return refuse({ code: 'not-found', what: 'project' })
+  // Before the gates: a project that somebody moved on already would look as if the move did not start here.
+  if (before.version !== asked.version) return refuse({ code: 'stale', version: before.version })
   const facts = (await moveFacts(ctx, w, [before])).get(before.id)
   if (!facts) throw new Error('facts of a project that was read')
   const verdict = transitionCheck(

@@ -182,6 +182,8 @@ test('two who move the same project: one does, the other is told what happened',
   expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
     reason: refusedWith({ code: 'stale' }),
   })
+  // Also where the first has long finished, and the move would not start from there any more.
+  await expect(colleague.call.project.move(asked)).rejects.toMatchObject(refusedWith({ code: 'stale' }))
   const since = await colleague.call.project.changesSince({ id, version: 1 })
   expect(since.by).toEqual([expect.objectContaining({ label: 'project.move', version: 2 })])
   expect(since.changes).toEqual([{ id: 'stage', label: '阶段', before: '洽谈', after: '签约' }])
