@@ -65,7 +65,7 @@ function Side({ title, side }: { title: string; side: DuplicatePair['later'] }) 
     ['登记日期', dayOfInstant(side.createdAt)],
   ]
   return (
-    <section className="many-side" aria-label={`${title}：${side.name}`}>
+    <div role="group" className="many-side" aria-label={`${title}：${side.name}`}>
       <p className="quiet">{title}</p>
       <h3>
         <Link className="text-link" to={paths.project} params={{ project: side.id }}>
@@ -80,6 +80,6 @@ function Side({ title, side }: { title: string; side: DuplicatePair['later'] }) 
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   )
 }
