@@ -5,27 +5,13 @@ import type { ActorContext } from '../context/staff-context.ts'
 import { permitted } from '../procedure/staff.ts'
 import { dayCursor, readDayCursor } from '../scope/day-cursor.ts'
 import { unitsOrAll } from '../scope/units-or-all.ts'
-import { briefOf, briefSchema, resultSchema, shortNameOf } from './element-view.ts'
-import { figuresSchema } from './send.ts'
+import { askedShape, briefOf, briefSchema, resultSchema, shortNameOf } from './element-view.ts'
 
 const rowSchema = z.strictObject({
   id: z.string(),
   version: z.int(),
   ...briefSchema.shape,
-  review: z.string(),
-  round: z.int(),
-  dimension: z.string(),
-  unit: z.string(),
-  unitName: z.string(),
-  senderName: z.string(),
-  sentDay: daySchema,
-  fastLane: z.boolean(),
-  note: z.string(),
-  needed: figuresSchema,
-  state: z.enum(['queued', 'waiting', 'decided', 'closed']),
-  dueDay: daySchema.nullable(),
-  /** Working days; negative when past. Only of what waits. */
-  daysLeft: z.int().optional(),
+  ...askedShape,
   result: resultSchema.nullable(),
   decidedDay: daySchema.nullable(),
 })

@@ -14,6 +14,24 @@ export const dimensionStateSchema = z.enum([
   'expired',
 ])
 
+/** What was asked of a unit, and until when. */
+export const askedShape = {
+  review: z.string(),
+  round: z.int(),
+  dimension: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  senderName: z.string(),
+  sentDay: daySchema,
+  fastLane: z.boolean(),
+  note: z.string(),
+  needed: figuresSchema,
+  state: z.enum(['queued', 'waiting', 'decided', 'closed']),
+  dueDay: daySchema.nullable(),
+  /** Working days; negative when past. Only of what waits. */
+  daysLeft: z.int().optional(),
+} as const
+
 /** What a list of matters says of the project that each is about. */
 export const briefSchema = z.strictObject({
   project: z.string(),

@@ -1,10 +1,11 @@
 import { elementAskById, getProject } from '@zhaoshang/db'
-import { dayOfInstant, daySchema, fieldWithRole, unitOf, workingDaysBetween } from '@zhaoshang/domain'
+import { dayOfInstant, fieldWithRole, unitOf, workingDaysBetween } from '@zhaoshang/domain'
 import { z } from 'zod'
 import { permitted } from '../procedure/staff.ts'
 import { Refused } from '../refusal/refused.ts'
 import { may } from '../scope/checked.ts'
 import {
+  askedShape,
   briefOf,
   briefSchema,
   decisionView,
@@ -12,7 +13,6 @@ import {
   dimensionStateSchema,
   shortNameOf,
 } from './element-view.ts'
-import { figuresSchema } from './send.ts'
 import { elementStandingFor } from './standing-for.ts'
 
 /** One question to my unit: the project as far as it was sent, what it needs, what the others said. */
@@ -27,19 +27,7 @@ export const get = permitted('element.decide')
       investor: z.string().nullable(),
       industry: z.string().nullable(),
       placeName: z.string().nullable(),
-      review: z.string(),
-      round: z.int(),
-      dimension: z.string(),
-      unit: z.string(),
-      unitName: z.string(),
-      senderName: z.string(),
-      sentDay: daySchema,
-      fastLane: z.boolean(),
-      note: z.string(),
-      needed: figuresSchema,
-      state: z.enum(['queued', 'waiting', 'decided', 'closed']),
-      dueDay: daySchema.nullable(),
-      daysLeft: z.int().optional(),
+      ...askedShape,
       /** The unit can say something now, or something else. */
       mayDecide: z.boolean(),
       /** Of my unit on this dimension, oldest first. */
