@@ -7,18 +7,27 @@ import { sees } from './console/steps.ts'
 
 const { signIn, expectStatus } = openConsole(() => inject('staff'))
 
+interface Transfer {
+  setData(type: string, text: string): void
+}
+interface Clipboard {
+  readonly DataTransfer: new () => Transfer
+  readonly ClipboardEvent: new (
+    type: 'paste',
+    init: { clipboardData: Transfer; bubbles: boolean; cancelable: boolean },
+  ) => never
+}
+
 /** As Ctrl+V of cells that were copied from a sheet. */
 async function paste(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
   const text = rows.map((row) => row.join('\t')).join('\r\n')
-  // Runs in the page, whose types are not this program's.
-  await page.getByPlaceholder('点这里，然后粘贴').evaluate(
-    `(box, cells) => {
-      const data = new DataTransfer()
-      data.setData('text/plain', cells)
-      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-    }`,
-    text,
-  )
+  await page.getByPlaceholder('点这里，然后粘贴').evaluate((box, cells) => {
+    // Runs in the page: what it has there is named here, since this program itself has no page.
+    const { DataTransfer, ClipboardEvent } = globalThis as unknown as Clipboard
+    const data = new DataTransfer()
+    data.setData('text/plain', cells)
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
 }
 
 test('rows copied from a sheet are compared, mended and registered, taken out as csv, and taken back', async () => {
