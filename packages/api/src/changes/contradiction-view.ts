@@ -54,7 +54,21 @@ function withoutMirrors(plan: WorkPlan, contradictions: readonly Contradiction[]
   )
   return contradictions.filter(
     ({ property = '', field, entityId }) =>
-      field !== undefined || !fielded.has(entityId) || !mirrors.has(property),
+      field !== undefined ||
+      ((!fielded.has(entityId) || !mirrors.has(property)) &&
+        !isSaidElsewhere(contradictions, property, entityId)),
+  )
+}
+
+/** Who did it stands beside each line anyway; an id tells nobody anything while another column of the record does. */
+function isSaidElsewhere(
+  contradictions: readonly Contradiction[],
+  property: string,
+  entityId: string,
+): boolean {
+  return (
+    idColumns.has(property) &&
+    contradictions.some((one) => one.entityId === entityId && !idColumns.has(one.property ?? ''))
   )
 }
 
@@ -71,11 +85,26 @@ function inField(plan: WorkPlan, field: NonNullable<ReturnType<typeof fieldOf>>,
   return value === null || value === undefined ? '' : formatValue(plan, field, value as FieldValue)
 }
 
-const unitColumns: ReadonlySet<string> = new Set(['reportingUnit', 'responsibleUnit', 'firstReporter'])
+const idColumns: ReadonlySet<string> = new Set([
+  'reviewer',
+  'proposedBy',
+  'decidedBy',
+  'ownerPerson',
+  'sourceLead',
+  'mergedInto',
+  'approvalId',
+])
+const unitColumns: ReadonlySet<string> = new Set([
+  'reportingUnit',
+  'responsibleUnit',
+  'firstReporter',
+  'owner',
+])
 
 function inColumn(plan: WorkPlan, property: string, value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value !== 'string') return typeof value === 'number' ? String(value) : ''
+  if (idColumns.has(property)) return ''
   if (property === 'stage') return stageOf(plan, value)?.name ?? value
   if (property === 'status') return plan.statuses.find(({ id }) => id === value)?.name ?? value
   if (unitColumns.has(property)) return unitOf(plan, value)?.shortName ?? value

@@ -42,9 +42,8 @@ export interface StreamedFile {
 }
 
 /**
- * Projects that one may see, as a form of the plan or as any table of the
- * list's columns, all rows of it. Who took what is on record before the first
- * row is read.
+ * Projects that one may see, all of them, in a form of the plan or in the
+ * columns of a list. Who took what is on record before the first row is read.
  */
 export async function projectsFile(
   context: StaffContext,

@@ -1,6 +1,6 @@
 import { dayOfInstant, type Instant } from '@zhaoshang/domain'
 import type { ApiRefusal } from '../../trpc/types.ts'
-import { columnText, registerText } from '../../texts/audit.ts'
+import { columnText, columnValueText, registerText } from '../../texts/audit.ts'
 import { TableBox } from '../table-box.tsx'
 
 type Refusal = Extract<ApiRefusal, { code: 'undo-contradicted' }>
@@ -41,8 +41,8 @@ export function Contradictions({ total, contradictions }: Pick<Refusal, 'total' 
                       ? `${whys[one.why]}：${registerText(one.label)}`
                       : columnText(one.label)}
                 </td>
-                <td>{one.left || '—'}</td>
-                <td>{one.now || '—'}</td>
+                <td>{columnValueText(one.label ?? '', one.left ?? '') || '—'}</td>
+                <td>{columnValueText(one.label ?? '', one.now ?? '') || '—'}</td>
                 <td className="keep">
                   {one.by ?? '—'}
                   {one.at !== undefined && ` ${dayOfInstant(one.at as Instant)}`}

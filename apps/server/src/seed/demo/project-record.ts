@@ -20,8 +20,10 @@ export async function seedProjectRecord({ plan }: StaffSystem, w: Write, today: 
   if (done || !first || !second || !third) return
   const accounts = demoAccounts(plan)
   const accountOf = (part: string, unit: string): string =>
-    (accounts.find((account) => account.part === part && account.unit.code === unit) ??
-      accounts.find((account) => account.part === part))?.id ?? 'demo'
+    (
+      accounts.find((account) => account.part === part && account.unit.code === unit) ??
+      accounts.find((account) => account.part === part)
+    )?.id ?? 'demo'
 
   for (const [n, { part, days, text }] of comments.entries()) {
     await w.create('comment', {

@@ -11,11 +11,9 @@ export async function seedViews({ plan }: StaffSystem, w: Write): Promise<void> 
   const large = sizeClasses.slice(1)
   const views: readonly { title: string; filter: ProjectFilter; by: string }[] = [
     { title: `${noProgressDays} 天无进展`, filter: { staleDays: noProgressDays }, by: 'latestProgressDay' },
-    ...large.slice(0, 1).map(({ name }) => ({
-      title: `${name}项目`,
-      filter: { size: large.map(({ id }) => id) },
-      by: 'investmentYuan',
-    })),
+    ...(large.length > 0
+      ? [{ title: '大项目', filter: { size: large.map(({ id }) => id) }, by: 'investmentYuan' }]
+      : []),
   ]
   await w.createMany(
     'savedView',

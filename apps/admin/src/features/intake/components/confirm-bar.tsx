@@ -57,7 +57,11 @@ export function ConfirmBar({ view, preview, status }: Props) {
           aria-describedby={counts.wrong > 0 ? 'confirm-why' : undefined}
           onClick={finish.apply}
         >
-          {news > 0 || counts.wrong > 0 ? '确认导入' : '知道了，返回报表'}
+          {news > 0 || counts.wrong > 0
+            ? '确认导入'
+            : view.key !== null
+              ? '知道了，返回报表'
+              : '知道了，返回项目库'}
         </Button>
       </div>
       <Modal

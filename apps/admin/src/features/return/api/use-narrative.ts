@@ -111,12 +111,12 @@ export function useNarrative({
     }
   }, [save])
 
-  // What was restored on opening is saved like something typed just now.
+  // What was restored on opening is saved like something typed just now; a conflict waits for a decision.
+  const opened = useRef(state)
   useEffect(() => {
-    if (state === 'waiting' && latest.current !== base.current) void save()
-    // Only on opening.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [])
+    if (opened.current === 'waiting') void save()
+    opened.current = 'saved'
+  }, [save])
 
   return {
     text,

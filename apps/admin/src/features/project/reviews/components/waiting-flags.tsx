@@ -29,7 +29,7 @@ export function WaitingFlags() {
   return (
     <>
       <TableBox name="待确认的标识">
-        <table className="table">
+        <table className="table table-stacks">
           <thead>
             <tr>
               <th scope="col">项目</th>

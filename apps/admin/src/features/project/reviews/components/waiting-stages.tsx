@@ -36,7 +36,7 @@ export function WaitingStages() {
   return (
     <>
       <TableBox name="待审核的阶段">
-        <table className="table">
+        <table className="table table-stacks">
           <thead>
             <tr>
               <th scope="col">项目</th>
