@@ -190,7 +190,7 @@ const words: Readonly<Record<string, string>> = {
   stock: '存量登记',
   moved: '本系统推进',
   enterprise: '企业',
-  authority: '部门',
+  department: '部门',
 }
 
 /** How a value of a column is said; free text stands as it is. */
