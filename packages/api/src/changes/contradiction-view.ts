@@ -18,8 +18,9 @@ const told = 30
 export async function contradictionViews(
   { database, plan }: { database: Database; plan: WorkPlan },
   contradictions: readonly Contradiction[],
-): Promise<ContradictionView[]> {
-  const shown = withoutMirrors(plan, contradictions).slice(0, told)
+): Promise<{ total: number; contradictions: ContradictionView[] }> {
+  const all = withoutMirrors(plan, contradictions)
+  const shown = all.slice(0, told)
   const named = new Map<string, { name: string; by?: string; at?: string }>()
   for (const [entity, of] of Map.groupBy(shown, ({ entity: one }) => one)) {
     const ids = [...new Set(of.map(({ entityId }) => entityId))]
@@ -36,14 +37,17 @@ export async function contradictionViews(
       })
     }
   }
-  return shown.map((one) => ({
-    entity: one.entity,
-    id: one.entityId,
-    why: one.why,
-    name: '',
-    ...named.get(`${one.entity}/${one.entityId}`),
-    ...labelled(plan, one),
-  }))
+  return {
+    total: all.length,
+    contradictions: shown.map((one) => ({
+      entity: one.entity,
+      id: one.entityId,
+      why: one.why,
+      name: '',
+      ...named.get(`${one.entity}/${one.entityId}`),
+      ...labelled(plan, one),
+    })),
+  }
 }
 
 /** A column that says the same as a field is not told twice. */

@@ -34,8 +34,7 @@ export const undo = permitted('project.undo')
       const { contradictions } = refusal
       throw new Refused({
         code: 'undo-contradicted',
-        total: contradictions.length,
-        contradictions: await contradictionViews(ctx, contradictions),
+        ...(await contradictionViews(ctx, contradictions)),
       })
     }
     if (refusal.code === 'nothing-to-undo') throw new Refused({ code: 'nothing-to-undo' })
