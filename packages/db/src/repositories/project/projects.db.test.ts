@@ -4,7 +4,6 @@ import { openDatabase } from '../../database/database.ts'
 import type { New } from '../../entities/index.ts'
 import { withDatabase, writeForTest } from '../../testing/index.ts'
 import { recordAsOf } from '../record/record-as-of.ts'
-import { countProjectsByStage } from './count-projects.ts'
 import { getProject } from './get-project.ts'
 import { listProjects } from './list-projects.ts'
 import type { ProjectCursor } from './project-order.ts'
@@ -12,7 +11,6 @@ import type { ProjectCursor } from './project-order.ts'
 const here = withDatabase()
 const today = assertDay('2024-04-22')
 const statusThatCounts = jizhou.statuses.find((status) => status.counts)?.id ?? ''
-const statusThatDoesNot = jizhou.statuses.find((status) => !status.counts)?.id ?? ''
 
 function plant(n: number, over: Partial<New<'project'>> = {}): New<'project'> {
   return {
@@ -75,21 +73,6 @@ test('the newest change stands first', async () => {
   )
   expect(await recordAsOf(here.db, 'project', last.id, later)).toMatchObject({ version: 2 })
   expect(await recordAsOf(here.db, 'project', last.id, '2024-04-21T12:00:00+08:00' as Instant)).toBeNull()
-})
-
-test('only what counts is counted, to the last yuan', async () => {
-  const before = await countProjectsByStage(here.db, { eq: ['reportingUnit', 'T9'] }, jizhou)
-  expect(before).toEqual([])
-  await writeForTest(here.db, (w) =>
-    w.createMany('project', [
-      plant(1, { reportingUnit: 'T9', stage: 'signed', investmentYuan: 9_000_000_000_000_001 }),
-      plant(2, { reportingUnit: 'T9', stage: 'signed', investmentYuan: null }),
-      plant(3, { reportingUnit: 'T9', stage: 'signed', status: statusThatDoesNot }),
-    ]),
-  )
-  expect(await countProjectsByStage(here.db, { eq: ['reportingUnit', 'T9'] }, jizhou)).toEqual([
-    { stage: 'signed', projects: 2, yuan: 9_000_000_000_000_001 },
-  ])
 })
 
 test('the number goes on behind the ninety-nine thousandth', async () => {

@@ -29,19 +29,6 @@ export function recordsOfList(q: Queryable, query: ListQuery): Promise<RegisterR
   )
 }
 
-export async function countRecordsOfList(
-  q: Queryable,
-  query: Omit<ListQuery, 'sensitive' | 'limit' | 'after'>,
-): Promise<number> {
-  const parameters = new Parameters()
-  const where = condition(query, parameters)
-  const [row] = await q.query<{ n: number }>(
-    `select count(*) as n from "${query.list.entity}" r where ${where}`,
-    parameters.values,
-  )
-  return row?.n ?? 0
-}
-
 function condition(
   { list, plan, unit }: Pick<ListQuery, 'list' | 'plan' | 'unit'>,
   parameters: Parameters,
